@@ -1,0 +1,23 @@
+package io.pagedesk.events.agent;
+
+import java.time.Instant;
+
+/**
+ * A fact of one account at the desk. {@code by} is the username of who did it, or {@code system}; passwords are kept
+ * elsewhere, hashed.
+ */
+public sealed interface AgentEvent
+        permits AgentRegistered,
+                AgentRenamed,
+                AgentRolesChanged,
+                AgentPasswordChanged,
+                AgentDeactivated,
+                AgentReactivated,
+                AgentSessionEnded {
+
+    String username();
+
+    String by();
+
+    Instant at();
+}

@@ -1,0 +1,28 @@
+package io.pagedesk.events.conversation;
+
+import io.pagedesk.events.EventType;
+import io.pagedesk.events.PersonalData;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer wrote.
+ *
+ * @param mid Meta's id of the message
+ * @param replyToMid the message this one answers
+ * @param sentAt Meta's time, never later than {@code at}
+ * @param window the window as it stands after this message
+ */
+@EventType("conversation.message-received")
+public record MessageReceived(
+        String conversationId,
+        String ticketId,
+        String mid,
+        @PersonalData @Nullable String text,
+        List<Attachment> attachments,
+        @Nullable String replyToMid,
+        Instant sentAt,
+        ReplyWindow window,
+        Instant at)
+        implements TicketEvent {}

@@ -1,0 +1,121 @@
+package io.pagedesk.command.conversation;
+
+import io.pagedesk.command.conversation.ConversationCommand.AddNote;
+import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
+import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
+import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
+import io.pagedesk.command.conversation.ConversationCommand.RecordCustomerProfile;
+import io.pagedesk.command.conversation.ConversationCommand.RecordDelivery;
+import io.pagedesk.command.conversation.ConversationCommand.RecordEcho;
+import io.pagedesk.command.conversation.ConversationCommand.RecordRead;
+import io.pagedesk.command.conversation.ConversationCommand.RecordReplyFailed;
+import io.pagedesk.command.conversation.ConversationCommand.RecordReplySent;
+import io.pagedesk.command.conversation.ConversationCommand.RecordReplyUncertain;
+import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
+import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
+import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
+import io.pagedesk.events.EventType;
+import io.pagedesk.events.conversation.ConversationEvent;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** The conversation at Axon's edge: each command becomes the events that its rules decide on. */
+@Aggregate(type = "Conversation", snapshotTriggerDefinition = "conversationSnapshots", cache = "conversationCache")
+@EventType("conversation.snapshot")
+@Revision("1")
+class Conversation extends ConversationState {
+
+    Conversation() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReceiveMessage command, TicketPolicy tickets, WindowPolicy windows, Clock clock) {
+        record(new InboundRules(this, clock.instant()).receive(command, tickets, windows));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordEcho command, Clock clock) {
+        record(new InboundRules(this, clock.instant()).echo(command));
+    }
+
+    @CommandHandler
+    void handle(RecordDelivery command, Clock clock) {
+        record(new ReceiptRules(this, clock.instant()).delivered(command));
+    }
+
+    @CommandHandler
+    void handle(RecordRead command, Clock clock) {
+        record(new ReceiptRules(this, clock.instant()).read(command));
+    }
+
+    @CommandHandler
+    ReplyAccepted handle(SendAgentReply command, Clock clock) {
+        ReplyRules rules = new ReplyRules(this, clock.instant());
+        record(rules.accept(command));
+        Reply reply = replies.find(command.replyId()).orElseThrow();
+        return new ReplyAccepted(reply.replyId(), reply.basis(), ticket.version());
+    }
+
+    @CommandHandler
+    Departure handle(RecordSendAttempt command, Clock clock) {
+        SendingRules.Decision decision = new SendingRules(this, clock.instant()).attempt(command);
+        record(decision.events());
+        return decision.departure();
+    }
+
+    @CommandHandler
+    void handle(RecordReplySent command, Clock clock) {
+        record(new SendingRules(this, clock.instant()).sent(command));
+    }
+
+    @CommandHandler
+    void handle(RecordSendDeferred command, Clock clock) {
+        record(new SendingRules(this, clock.instant()).deferred(command));
+    }
+
+    @CommandHandler
+    void handle(RecordReplyFailed command, Clock clock) {
+        record(new SendingRules(this, clock.instant()).failed(command));
+    }
+
+    @CommandHandler
+    void handle(RecordReplyUncertain command, Clock clock) {
+        record(new SendingRules(this, clock.instant()).uncertain(command));
+    }
+
+    @CommandHandler
+    long handle(AddNote command, Clock clock) {
+        return recordOnTicket(new TicketRules(this, clock.instant()).note(command));
+    }
+
+    @CommandHandler
+    long handle(AssignTicket command, Clock clock) {
+        return recordOnTicket(new TicketRules(this, clock.instant()).assign(command));
+    }
+
+    @CommandHandler
+    long handle(ChangeTicketStatus command, Clock clock) {
+        return recordOnTicket(new TicketRules(this, clock.instant()).changeStatus(command));
+    }
+
+    @CommandHandler
+    void handle(RecordCustomerProfile command, Clock clock) {
+        record(new TicketRules(this, clock.instant()).profile(command));
+    }
+
+    private long recordOnTicket(List<? extends ConversationEvent> events) {
+        record(events);
+        return ticket.version();
+    }
+
+    private static void record(List<? extends ConversationEvent> events) {
+        events.forEach(AggregateLifecycle::apply);
+    }
+}

@@ -1,0 +1,162 @@
+package io.pagedesk.command.conversation;
+
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.pagedesk.events.conversation.AgentReplyAccepted;
+import io.pagedesk.events.conversation.ConversationEvent;
+import io.pagedesk.events.conversation.ConversationStarted;
+import io.pagedesk.events.conversation.CustomerProfileRecorded;
+import io.pagedesk.events.conversation.MessageReceived;
+import io.pagedesk.events.conversation.MessagesDelivered;
+import io.pagedesk.events.conversation.MessagesRead;
+import io.pagedesk.events.conversation.PageInboxMessageRecorded;
+import io.pagedesk.events.conversation.ReplyBasis;
+import io.pagedesk.events.conversation.ReplyFailed;
+import io.pagedesk.events.conversation.ReplyPartId;
+import io.pagedesk.events.conversation.ReplyRejudged;
+import io.pagedesk.events.conversation.ReplySent;
+import io.pagedesk.events.conversation.ReplyUncertain;
+import io.pagedesk.events.conversation.SendAttempted;
+import io.pagedesk.events.conversation.SendDeferred;
+import io.pagedesk.events.conversation.TicketAssigned;
+import io.pagedesk.events.conversation.TicketEvent;
+import io.pagedesk.events.conversation.TicketOpened;
+import io.pagedesk.events.conversation.TicketStatusChanged;
+import java.time.Instant;
+import java.util.Objects;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What a conversation remembers, made from its events alone: no clock, no configuration, nothing refused. */
+@JsonAutoDetect(fieldVisibility = ANY, getterVisibility = NONE, isGetterVisibility = NONE, setterVisibility = NONE)
+abstract class ConversationState {
+
+    @AggregateIdentifier
+    @Nullable
+    String conversationId;
+
+    Contact contact = new Contact("", "", null, null, null);
+    Ticket ticket = Ticket.NONE;
+    Window window = Window.neverOpened();
+    RememberedIds inbound = new RememberedIds();
+    Replies replies = new Replies();
+    SentMessages sentMessages = new SentMessages();
+
+    @EventSourcingHandler
+    void on(ConversationEvent event, @SequenceNumber long sequence) {
+        if (event instanceof ConversationStarted started) {
+            conversationId = started.conversationId();
+            contact = new Contact(started.pageId(), started.psid(), null, null, null);
+        } else if (event instanceof MessagesDelivered delivered) {
+            sentMessages.delivered(delivered.messageIds());
+        } else if (event instanceof MessagesRead read) {
+            sentMessages.read(read.messageIds());
+        } else if (event instanceof TicketEvent change) {
+            onTicket(change);
+            ticket = ticket.atVersion(sequence);
+        } else {
+            onSending(event);
+        }
+    }
+
+    private void onTicket(TicketEvent event) {
+        if (event instanceof MessageReceived message) {
+            inbound.remember(message.mid(), message.sentAt());
+            window = window.stating(message.window()).withMessageAt(message.sentAt());
+        } else if (event instanceof TicketOpened) {
+            ticket = Ticket.opened(ticket.number() + 1);
+        } else if (event instanceof TicketStatusChanged change) {
+            ticket = ticket.in(change.to(), change.at());
+        } else if (event instanceof TicketAssigned assigned) {
+            ticket = ticket.assignedTo(assigned.assignee());
+        } else if (event instanceof CustomerProfileRecorded profile) {
+            contact = contact.named(profile.name(), profile.firstName(), profile.lastName());
+        } else if (event instanceof PageInboxMessageRecorded message) {
+            inbound.remember(message.mid(), message.sentAt());
+            sentMessages.add(message.mid(), message.mid(), message.sentAt());
+        } else {
+            onReply(event);
+        }
+    }
+
+    private void onReply(TicketEvent event) {
+        if (event instanceof AgentReplyAccepted accepted) {
+            replies.add(Reply.accepted(
+                    accepted.replyId(),
+                    ticket.number(),
+                    accepted.basis(),
+                    accepted.fingerprint(),
+                    accepted.at(),
+                    accepted.parts().size()));
+            window =
+                    holding(accepted.replyId(), accepted.basis(), accepted.at()).stating(accepted.window());
+        } else if (event instanceof ReplyRejudged rejudged) {
+            replies.change(rejudged.replyId(), reply -> reply.on(rejudged.to()));
+            window = afterRejudging(rejudged).stating(rejudged.window());
+        } else if (event instanceof ReplyFailed failed) {
+            onFailed(failed);
+        }
+    }
+
+    private void onFailed(ReplyFailed failed) {
+        Reply reply = replies.find(failed.replyId()).orElseThrow();
+        Window after = reply.isLastHopeOf(failed.part()) ? window.placeReturned(failed.replyId()) : window;
+        Instant attemptedAt = reply.parts().get(failed.part()).attemptedAt();
+        if (failed.window().closedByMeta() && attemptedAt != null) {
+            after = after.closedByMeta(attemptedAt);
+        }
+        window = after.stating(failed.window());
+        replies.change(failed.replyId(), it -> it.with(failed.part(), part -> part.in(PartState.FAILED)));
+    }
+
+    private void onSending(ConversationEvent event) {
+        if (event instanceof SendAttempted attempt) {
+            replies.change(
+                    attempt.replyId(),
+                    reply -> reply.with(
+                            attempt.part(), part -> part.attempted(attempt.attempt(), attempt.basis(), attempt.at())));
+            window = holding(attempt.replyId(), attempt.basis(), attempt.at());
+        } else if (event instanceof SendDeferred deferred) {
+            inState(deferred.replyId(), deferred.part(), PartState.QUEUED);
+        } else if (event instanceof ReplyUncertain uncertain) {
+            inState(uncertain.replyId(), uncertain.part(), PartState.UNCERTAIN);
+        } else if (event instanceof ReplySent sent) {
+            onSent(sent);
+        }
+    }
+
+    private void onSent(ReplySent sent) {
+        Reply.Part part = replies.find(sent.replyId()).orElseThrow().parts().get(sent.part());
+        Instant notLaterThan = Objects.requireNonNullElse(part.attemptedAt(), sent.sentAt());
+        sentMessages.add(ReplyPartId.of(sent.replyId(), sent.part()), sent.mid(), earlier(notLaterThan, sent.sentAt()));
+        if (part.state() == PartState.FAILED) {
+            window = holding(sent.replyId(), sent.basis(), notLaterThan);
+        }
+        replies.change(sent.replyId(), reply -> reply.with(sent.part(), it -> it.sent(sent.mid())));
+    }
+
+    private void inState(String replyId, int part, PartState state) {
+        replies.change(replyId, reply -> reply.with(part, it -> it.in(state)));
+    }
+
+    /** The reply's place under HUMAN_AGENT counts from when it was accepted, or last left. */
+    private Window holding(String replyId, ReplyBasis basis, Instant at) {
+        return basis == ReplyBasis.HUMAN_AGENT ? window.placeTaken(replyId, at) : window;
+    }
+
+    private Window afterRejudging(ReplyRejudged rejudged) {
+        if (rejudged.to() == ReplyBasis.HUMAN_AGENT) {
+            return window.placeTaken(rejudged.replyId(), rejudged.at());
+        }
+        boolean keepsIt = replies.find(rejudged.replyId()).orElseThrow().hasUsedItsPlace();
+        return keepsIt ? window : window.placeReturned(rejudged.replyId());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

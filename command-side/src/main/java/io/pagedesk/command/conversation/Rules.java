@@ -1,0 +1,43 @@
+package io.pagedesk.command.conversation;
+
+import io.pagedesk.command.problem.RefusedException;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What all rules of a conversation look at: how it stands, and what time it is. */
+abstract class Rules {
+
+    final ConversationState state;
+    final Instant now;
+
+    Rules(ConversationState state, Instant now) {
+        this.state = state;
+        this.now = now;
+    }
+
+    final String conversationId() {
+        return Objects.requireNonNull(state.conversationId);
+    }
+
+    final String ticketId() {
+        return ticketId(state.ticket.number());
+    }
+
+    final String ticketId(int number) {
+        return new TicketId(conversationId(), number).toString();
+    }
+
+    /** Work is done on the latest ticket only, and on the version that the caller saw, where they say so. */
+    final void requireTicket(int number, @Nullable Long expectedVersion) throws RefusedException {
+        if (number > state.ticket.number()) {
+            throw Refusals.ticketNotFound();
+        }
+        if (number < state.ticket.number()) {
+            throw Refusals.ticketSuperseded(ticketId());
+        }
+        if (expectedVersion != null && expectedVersion != state.ticket.version()) {
+            throw Refusals.versionMismatch(state.ticket.version());
+        }
+    }
+}

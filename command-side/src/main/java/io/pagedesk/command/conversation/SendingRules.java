@@ -1,0 +1,162 @@
+package io.pagedesk.command.conversation;
+
+import io.pagedesk.command.conversation.ConversationCommand.RecordReplyFailed;
+import io.pagedesk.command.conversation.ConversationCommand.RecordReplySent;
+import io.pagedesk.command.conversation.ConversationCommand.RecordReplyUncertain;
+import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
+import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
+import io.pagedesk.command.conversation.Judgement.Allowed;
+import io.pagedesk.command.conversation.Judgement.Refused;
+import io.pagedesk.events.conversation.ConversationEvent;
+import io.pagedesk.events.conversation.ReplyBasis;
+import io.pagedesk.events.conversation.ReplyFailed;
+import io.pagedesk.events.conversation.ReplyRejudged;
+import io.pagedesk.events.conversation.ReplySent;
+import io.pagedesk.events.conversation.ReplyUncertain;
+import io.pagedesk.events.conversation.SendAttempted;
+import io.pagedesk.events.conversation.SendDeferred;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A reply's way out, part by part: judged again when it leaves, and never handed to Meta twice. */
+final class SendingRules extends Rules {
+
+    SendingRules(ConversationState state, Instant now) {
+        super(state, now);
+    }
+
+    Decision attempt(RecordSendAttempt command) {
+        Reply reply = reply(command.replyId(), command.part());
+        Reply.Part part = reply.parts().get(command.part());
+        if (part.state() == PartState.ATTEMPTED) {
+            return new Decision(List.of(), Departure.outcomeUnknown(part.attemptedAt(), part.attempt()));
+        }
+        if (part.state().isFinal()) {
+            return new Decision(List.of(), Departure.done());
+        }
+        Judgement judgement = state.window.judge(reply.replyId(), now);
+        return judgement instanceof Refused refused
+                ? new Decision(List.of(failure(reply, command.part(), refused.reason())), Departure.done())
+                : leave(reply, command.part(), (Allowed) judgement);
+    }
+
+    List<ConversationEvent> sent(RecordReplySent command) {
+        Reply reply = reply(command.replyId(), command.part());
+        Reply.Part part = reply.parts().get(command.part());
+        if (part.state() == PartState.SENT) {
+            return List.of();
+        }
+        ReplyBasis basis = Objects.requireNonNullElse(part.basis(), reply.basis());
+        return List.of(new ReplySent(
+                conversationId(),
+                ticketId(reply.ticket()),
+                reply.replyId(),
+                command.part(),
+                command.mid(),
+                basis,
+                now,
+                now));
+    }
+
+    List<ConversationEvent> deferred(RecordSendDeferred command) {
+        Reply reply = reply(command.replyId(), command.part());
+        Reply.Part part = reply.parts().get(command.part());
+        return part.state() != PartState.ATTEMPTED
+                ? List.of()
+                : List.of(new SendDeferred(
+                        conversationId(),
+                        ticketId(reply.ticket()),
+                        reply.replyId(),
+                        command.part(),
+                        part.attempt(),
+                        command.error(),
+                        now));
+    }
+
+    List<ConversationEvent> failed(RecordReplyFailed command) {
+        Reply reply = reply(command.replyId(), command.part());
+        Reply.Part part = reply.parts().get(command.part());
+        if (part.state().isFinal()) {
+            return List.of();
+        }
+        Window after = afterFailure(reply, command.part());
+        if (command.outsideWindow() && part.attemptedAt() != null) {
+            after = after.closedByMeta(part.attemptedAt());
+        }
+        return List.of(new ReplyFailed(
+                conversationId(),
+                ticketId(reply.ticket()),
+                reply.replyId(),
+                command.part(),
+                command.reason(),
+                command.error(),
+                after.facts(),
+                now));
+    }
+
+    List<ConversationEvent> uncertain(RecordReplyUncertain command) {
+        Reply reply = reply(command.replyId(), command.part());
+        return reply.parts().get(command.part()).state() != PartState.ATTEMPTED
+                ? List.of()
+                : List.of(new ReplyUncertain(
+                        conversationId(), ticketId(reply.ticket()), reply.replyId(), command.part(), now));
+    }
+
+    private Decision leave(Reply reply, int part, Allowed allowed) {
+        List<ConversationEvent> events = new ArrayList<>();
+        if (allowed.basis() != reply.basis()) {
+            events.add(rejudged(reply, allowed));
+        }
+        int attempt = reply.parts().get(part).attempt() + 1;
+        events.add(new SendAttempted(
+                conversationId(),
+                ticketId(reply.ticket()),
+                reply.replyId(),
+                part,
+                attempt,
+                allowed.basis(),
+                allowed.customerActAt(),
+                now));
+        return new Decision(events, Departure.go(allowed.basis(), now, attempt));
+    }
+
+    private ReplyRejudged rejudged(Reply reply, Allowed allowed) {
+        Window after = allowed.basis() == ReplyBasis.HUMAN_AGENT
+                ? state.window.placeTaken(reply.replyId(), now)
+                : reply.hasUsedItsPlace() ? state.window : state.window.placeReturned(reply.replyId());
+        return new ReplyRejudged(
+                conversationId(),
+                ticketId(reply.ticket()),
+                reply.replyId(),
+                reply.basis(),
+                allowed.basis(),
+                allowed.customerActAt(),
+                after.facts(),
+                now);
+    }
+
+    private ReplyFailed failure(Reply reply, int part, String reason) {
+        return new ReplyFailed(
+                conversationId(),
+                ticketId(reply.ticket()),
+                reply.replyId(),
+                part,
+                reason,
+                null,
+                afterFailure(reply, part).facts(),
+                now);
+    }
+
+    private Window afterFailure(Reply reply, int part) {
+        return reply.isLastHopeOf(part) ? state.window.placeReturned(reply.replyId()) : state.window;
+    }
+
+    private Reply reply(String replyId, int part) {
+        return state.replies.find(replyId).filter(reply -> reply.has(part)).orElseThrow(Refusals::replyNotFound);
+    }
+
+    /** What happened, and what the sender does next. */
+    record Decision(List<ConversationEvent> events, Departure departure) {}
+}

@@ -1,0 +1,57 @@
+package io.pagedesk.command.conversation;
+
+import io.pagedesk.command.conversation.ConversationCommand.AddNote;
+import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
+import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
+import io.pagedesk.command.conversation.ConversationCommand.RecordCustomerProfile;
+import io.pagedesk.events.conversation.ConversationEvent;
+import io.pagedesk.events.conversation.CustomerProfileRecorded;
+import io.pagedesk.events.conversation.NoteAdded;
+import io.pagedesk.events.conversation.TicketAssigned;
+import io.pagedesk.events.conversation.TicketStatusChanged;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** What agents do on a ticket; what is so already makes no event. */
+final class TicketRules extends Rules {
+
+    TicketRules(ConversationState state, Instant now) {
+        super(state, now);
+    }
+
+    List<ConversationEvent> note(AddNote command) {
+        requireTicket(command.ticket(), command.expectedVersion());
+        return List.of(
+                new NoteAdded(conversationId(), ticketId(), command.noteId(), command.text(), command.agent(), now));
+    }
+
+    List<ConversationEvent> assign(AssignTicket command) {
+        requireTicket(command.ticket(), command.expectedVersion());
+        return Objects.equals(state.ticket.assignee(), command.assignee())
+                ? List.of()
+                : List.of(new TicketAssigned(conversationId(), ticketId(), command.assignee(), command.agent(), now));
+    }
+
+    List<ConversationEvent> changeStatus(ChangeTicketStatus command) {
+        requireTicket(command.ticket(), command.expectedVersion());
+        return state.ticket.status() == command.status()
+                ? List.of()
+                : List.of(new TicketStatusChanged(
+                        conversationId(), ticketId(), state.ticket.status(), command.status(), command.agent(), now));
+    }
+
+    List<ConversationEvent> profile(RecordCustomerProfile command) {
+        Contact told = state.contact.named(command.name(), command.firstName(), command.lastName());
+        boolean tellsNothing = command.name() == null && command.firstName() == null && command.lastName() == null;
+        return tellsNothing || told.equals(state.contact)
+                ? List.of()
+                : List.of(new CustomerProfileRecorded(
+                        conversationId(),
+                        ticketId(Math.max(1, state.ticket.number())),
+                        command.name(),
+                        command.firstName(),
+                        command.lastName(),
+                        now));
+    }
+}

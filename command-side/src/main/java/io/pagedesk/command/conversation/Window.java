@@ -1,0 +1,146 @@
+package io.pagedesk.command.conversation;
+
+import static io.pagedesk.command.conversation.WindowPolicy.NO_LIMIT;
+
+import io.pagedesk.command.conversation.Judgement.Allowed;
+import io.pagedesk.command.conversation.Judgement.Refused;
+import io.pagedesk.events.conversation.ReplyBasis;
+import io.pagedesk.events.conversation.ReplyWindow;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a reply may leave, and who holds the places under HUMAN_AGENT. A value: every change is a new one.
+ *
+ * @param facts the window as the last event stated it
+ * @param messageAt the customer's last message or postback, on which HUMAN_AGENT rests
+ * @param closedByMetaAt when the attempt was made that Meta refused as outside its window
+ * @param places the replies that hold a place under HUMAN_AGENT, and when each was accepted or last left
+ */
+record Window(
+        ReplyWindow facts,
+        @Nullable Instant messageAt,
+        @Nullable Instant closedByMetaAt,
+        Map<String, Instant> places) {
+
+    static final String CLOSED = "window-closed";
+    static final String USED = "human-agent-reply-used";
+
+    static Window neverOpened() {
+        return new Window(new ReplyWindow(null, null, null, 0, 0, false), null, null, Map.of());
+    }
+
+    /**
+     * The facts after a customer's act. The window only moves forward: an act that was delivered late changes nothing
+     * that a later one has set. An act from before Meta's refusal does not open what Meta closed.
+     */
+    ReplyWindow openedBy(OpeningAct act, Instant actAt, WindowPolicy policy) {
+        if (closedByMetaAt != null && !actAt.isAfter(closedByMetaAt)) {
+            return factsWith(later(facts.openedAt(), actAt), facts.standardUntil(), facts.humanAgentUntil(), true);
+        }
+        Instant humanAgentUntil = act.startsHumanAgentDays()
+                ? later(facts.humanAgentUntil(), actAt.plus(policy.humanAgentWindow()))
+                : facts.humanAgentUntil();
+        Instant openedAt = later(facts.openedAt(), actAt);
+        return new ReplyWindow(
+                openedAt,
+                later(facts.standardUntil(), actAt.plus(policy.standardWindowOf(act))),
+                humanAgentUntil,
+                policy.humanAgentMaxReplies(),
+                left(policy.humanAgentMaxReplies(), placesSince(openedAt)),
+                false);
+    }
+
+    /** Whether this reply may leave now. One that holds a place under HUMAN_AGENT needs no other. */
+    Judgement judge(String replyId, Instant now) {
+        ReplyWindow asThisReplySeesIt = placeReturned(replyId).facts;
+        return switch (asThisReplySeesIt.stateAt(now)) {
+            case STANDARD -> new Allowed(ReplyBasis.RESPONSE, known(facts.openedAt()));
+            case HUMAN_AGENT -> new Allowed(ReplyBasis.HUMAN_AGENT, known(messageAt));
+            case CLOSED -> new Refused(facts.isUsedUpAt(now) ? USED : CLOSED);
+        };
+    }
+
+    /** After an event that states the window: places from before the customer's latest act are free again. */
+    Window stating(ReplyWindow stated) {
+        return new Window(
+                stated, messageAt, stated.closedByMeta() ? closedByMetaAt : null, placesSince(stated.openedAt()));
+    }
+
+    Window withMessageAt(Instant sentAt) {
+        return new Window(facts, later(messageAt, sentAt), closedByMetaAt, places);
+    }
+
+    Window placeTaken(String replyId, Instant at) {
+        Map<String, Instant> taken = new HashMap<>(places);
+        taken.put(replyId, at);
+        return withPlaces(taken);
+    }
+
+    Window placeReturned(String replyId) {
+        Map<String, Instant> rest = new HashMap<>(places);
+        rest.remove(replyId);
+        return withPlaces(rest);
+    }
+
+    /** Meta refused an attempt as outside its window: what was open at that moment is not. */
+    Window closedByMeta(Instant attemptAt) {
+        if (facts.openedAt() != null && facts.openedAt().isAfter(attemptAt)) {
+            return this;
+        }
+        ReplyWindow closed = factsWith(
+                facts.openedAt(),
+                earlier(facts.standardUntil(), attemptAt),
+                earlier(facts.humanAgentUntil(), attemptAt),
+                true);
+        return new Window(closed, messageAt, attemptAt, places);
+    }
+
+    private ReplyWindow factsWith(
+            @Nullable Instant openedAt,
+            @Nullable Instant standard,
+            @Nullable Instant humanAgent,
+            boolean closedByMeta) {
+        int max = facts.humanAgentReplies();
+        return new ReplyWindow(openedAt, standard, humanAgent, max, left(max, placesSince(openedAt)), closedByMeta);
+    }
+
+    private Window withPlaces(Map<String, Instant> held) {
+        ReplyWindow counted = new ReplyWindow(
+                facts.openedAt(),
+                facts.standardUntil(),
+                facts.humanAgentUntil(),
+                facts.humanAgentReplies(),
+                left(facts.humanAgentReplies(), held),
+                facts.closedByMeta());
+        return new Window(counted, messageAt, closedByMetaAt, Map.copyOf(held));
+    }
+
+    private Map<String, Instant> placesSince(@Nullable Instant openedAt) {
+        return places.entrySet().stream()
+                .filter(place -> openedAt == null || !place.getValue().isBefore(openedAt))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static int left(int max, Map<String, Instant> held) {
+        return max == NO_LIMIT ? NO_LIMIT : Math.max(0, max - held.size());
+    }
+
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one == null || other.isAfter(one) ? other : one;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, Instant other) {
+        return one == null || one.isBefore(other) ? one : other;
+    }
+
+    private static Instant known(@Nullable Instant instant) {
+        if (instant == null) {
+            throw new IllegalStateException("an open window rests on no act");
+        }
+        return instant;
+    }
+}

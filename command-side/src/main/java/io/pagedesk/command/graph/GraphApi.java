@@ -1,0 +1,126 @@
+package io.pagedesk.command.graph;
+
+import io.pagedesk.command.page.PageToken;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
+import javax.net.ssl.SSLHandshakeException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriBuilder;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Meta's Graph API for one Page at a time: the token as bearer, every call with the {@code appsecret_proof} of the
+ * token's App. Each method throws a {@link GraphException} that says what is known about the call's effect.
+ */
+@Component
+public class GraphApi {
+
+    private final RestClient http;
+    private final GraphProperties graph;
+
+    public GraphApi(GraphProperties graph) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(graph.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
+        requests.setReadTimeout(graph.readTimeout());
+        this.http = RestClient.builder()
+                .baseUrl(graph.baseUrl().toString())
+                .requestFactory(requests)
+                .build();
+        this.graph = graph;
+    }
+
+    /** Posts JSON to {@code path} below the version, such as {@code /123/messages}. */
+    public GraphAnswer post(PageToken token, String path, Object jsonBody) {
+        return answerTo(request(HttpMethod.POST, token, path, uri -> uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(jsonBody));
+    }
+
+    /** Has the token's App receive the Page's webhooks for exactly these fields. */
+    public void subscribe(PageToken token, List<String> fields) {
+        answerTo(request(
+                HttpMethod.POST,
+                token,
+                subscriptionOf(token),
+                uri -> uri.queryParam("subscribed_fields", String.join(",", fields))));
+    }
+
+    /** Ends the webhooks of the Page for the token's App. */
+    public void unsubscribe(PageToken token) {
+        answerTo(request(HttpMethod.DELETE, token, subscriptionOf(token), uri -> uri));
+    }
+
+    /** The fields that the token's App receives for the Page; none when it is not subscribed. */
+    public List<String> subscribedFields(PageToken token) {
+        JsonNode apps = answerTo(request(HttpMethod.GET, token, subscriptionOf(token), uri -> uri))
+                .body()
+                .path("data");
+        return StreamSupport.stream(apps.spliterator(), false)
+                .filter(app -> token.appId().equals(app.path("id").asString("")))
+                .flatMap(app ->
+                        StreamSupport.stream(app.path("subscribed_fields").spliterator(), false))
+                .map(field -> field.asString(""))
+                .toList();
+    }
+
+    /** The Page's name as customers see it. */
+    public Optional<String> pageName(PageToken token) {
+        JsonNode name = answerTo(
+                        request(HttpMethod.GET, token, "/" + token.pageId(), uri -> uri.queryParam("fields", "name")))
+                .body()
+                .path("name");
+        return name.isString() && !name.stringValue().isBlank() ? Optional.of(name.stringValue()) : Optional.empty();
+    }
+
+    private static String subscriptionOf(PageToken token) {
+        return "/" + token.pageId() + "/subscribed_apps";
+    }
+
+    private RestClient.RequestBodySpec request(
+            HttpMethod method, PageToken token, String path, UnaryOperator<UriBuilder> query) {
+        return http.method(method)
+                .uri(uri -> query.apply(uri.path("/" + graph.version() + path))
+                        .queryParam("appsecret_proof", AppSecretProof.of(token.appSecret(), token.token()))
+                        .build())
+                .headers(headers -> headers.setBearerAuth(token.token()));
+    }
+
+    /** The cause alone is kept: Spring's own message carries the address with the proof. */
+    private static GraphAnswer answerTo(RestClient.RequestBodySpec request) {
+        try {
+            return request.exchangeForRequiredValue((sent, response) -> GraphReading.read(response));
+        } catch (ResourceAccessException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw neverLeft(cause) ? new GraphUnreachedException(cause) : new GraphOutcomeUnknownException(cause);
+        }
+    }
+
+    private static boolean neverLeft(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof UnresolvedAddressException
+                    || cause instanceof SSLHandshakeException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,5 @@
+/** One family of refusals, and how it looks over HTTP. */
+@NullMarked
+package io.pagedesk.command.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,10 +8,10 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -74,13 +74,13 @@ public class EventStoreAutoConfiguration {
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Serializer serializer,
-            ObjectProvider<SnapshotFilter> snapshotFilter) {
+            Configuration axon) {
         return JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(serializer)
-                .snapshotFilter(snapshotFilter.getIfAvailable(SnapshotFilter::allowAll))
+                .snapshotFilter(axon.snapshotFilter())
                 .persistenceExceptionResolver(duplicateKeys())
                 .batchSize(READ_BATCH)
                 .schema(tables())

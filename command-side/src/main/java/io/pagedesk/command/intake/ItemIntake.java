@@ -1,0 +1,141 @@
+package io.pagedesk.command.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.pagedesk.command.intake.ItemReading.Ignored;
+import io.pagedesk.command.intake.ItemReading.Incomplete;
+import io.pagedesk.command.intake.ItemReading.NotYetHandled;
+import io.pagedesk.command.intake.ItemReading.Understood;
+import io.pagedesk.command.page.ConnectedPage;
+import io.pagedesk.command.page.PageActivity;
+import io.pagedesk.command.page.PageDirectory;
+import io.pagedesk.command.page.PageState;
+import io.pagedesk.command.problem.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes one item in, or parks it. Asks only whether the Page is connected to the App, never about tokens. */
+@Component
+class ItemIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ItemIntake.class);
+
+    private final PageDirectory pages;
+    private final PageActivity activity;
+    private final ItemReader reader;
+    private final CommandGateway commands;
+    private final ParkedItems parked;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    ItemIntake(
+            PageDirectory pages,
+            PageActivity activity,
+            ItemReader reader,
+            CommandGateway commands,
+            ParkedItems parked,
+            MeterRegistry meters,
+            Clock clock) {
+        this.pages = pages;
+        this.activity = activity;
+        this.reader = reader;
+        this.commands = commands;
+        this.parked = parked;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * True where nothing is left to do for the item, false where it is parked.
+     *
+     * @throws NotStoredException where it is neither
+     */
+    boolean take(String appId, WebhookItem item) {
+        if ("changes".equals(item.channel())) {
+            return ignored("changes");
+        }
+        Optional<ConnectedPage> page = pages.find(item.pageId()).filter(known -> isConnected(known, appId));
+        if (page.isEmpty()) {
+            return park(appId, item, "page-not-connected", null);
+        }
+        activity.eventReceived(item.pageId(), clock.instant());
+        try {
+            return take(appId, item, reader.read(item, page.get().testMode()));
+        } catch (RuntimeException e) {
+            return failed(appId, item, e);
+        }
+    }
+
+    private boolean take(String appId, WebhookItem item, ItemReading reading) {
+        if (reading instanceof Understood understood) {
+            tell(understood);
+            return true;
+        }
+        if (reading instanceof NotYetHandled known) {
+            return park(appId, item, "not-yet-handled", known.kind());
+        }
+        if (reading instanceof Incomplete incomplete) {
+            return park(appId, item, "incomplete", incomplete.kind() + ": " + incomplete.what());
+        }
+        return ignored(((Ignored) reading).kind());
+    }
+
+    private void tell(Understood understood) {
+        try {
+            commands.sendAndWait(understood.command());
+            meters.counter("pagedesk.intake.items", "kind", understood.kind()).increment();
+        } catch (AggregateNotFoundException e) {
+            LOG.debug("A {} for a conversation that never began changes nothing", understood.kind());
+        }
+    }
+
+    private boolean failed(String appId, WebhookItem item, RuntimeException failure) {
+        Refusal refusal = refusalIn(failure);
+        if (refusal != null) {
+            return park(appId, item, refusal.code(), refusal.detail());
+        }
+        if (Passing.isPassing(failure)) {
+            throw new NotStoredException(failure);
+        }
+        LOG.warn(
+                "An item for app {} failed and is parked: {}",
+                appId,
+                failure.getClass().getName());
+        return park(appId, item, "failed", failure.getClass().getName() + ": " + failure.getMessage());
+    }
+
+    private boolean park(String appId, WebhookItem item, String reason, @Nullable String error) {
+        try {
+            byte[] raw = item.asDelivery().toString().getBytes(StandardCharsets.UTF_8);
+            parked.park(appId, reason, error, raw);
+        } catch (RuntimeException e) {
+            throw new NotStoredException(e);
+        }
+        meters.counter("pagedesk.intake.parked", "reason", reason).increment();
+        LOG.info("An item for app {} is parked: {}", appId, reason);
+        return false;
+    }
+
+    private boolean ignored(String kind) {
+        LOG.debug("An item of kind {} is ignored", kind);
+        meters.counter("pagedesk.intake.ignored").increment();
+        return true;
+    }
+
+    private static boolean isConnected(ConnectedPage page, String appId) {
+        return page.appId().equals(appId) && page.state() != PageState.DISCONNECTED;
+    }
+
+    private static @Nullable Refusal refusalIn(RuntimeException failure) {
+        return failure instanceof CommandExecutionException refused
+                ? refused.<Refusal>getDetails().orElse(null)
+                : null;
+    }
+}

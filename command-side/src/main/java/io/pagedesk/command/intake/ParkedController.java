@@ -1,0 +1,47 @@
+package io.pagedesk.command.intake;
+
+import io.pagedesk.command.problem.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Parked items, for admins: seen, and tried again. */
+@RestController
+@RequestMapping("/api/admin/parked")
+class ParkedController {
+
+    private final ParkedItems parked;
+    private final Intake intake;
+
+    ParkedController(ParkedItems parked, Intake intake) {
+        this.parked = parked;
+        this.intake = intake;
+    }
+
+    @GetMapping
+    List<ParkedItem> list() {
+        return parked.all();
+    }
+
+    /** Takes the item in again; {@code taken} is false where it stays parked. */
+    @PostMapping("/{id}/retry")
+    Map<String, Boolean> retry(@PathVariable String id) {
+        ParkedItem item = parked.find(id).orElseThrow(ParkedController::notFound);
+        boolean taken = intake.takeAlone(item.appId(), item.raw().getBytes(StandardCharsets.UTF_8));
+        if (taken) {
+            parked.remove(id);
+        }
+        return Map.of("taken", taken);
+    }
+
+    private static RuntimeException notFound() {
+        return Refusal.of(HttpStatus.NOT_FOUND, "parked-item-not-found", "There is no such parked item.")
+                .asException();
+    }
+}

@@ -1,0 +1,79 @@
+package io.pagedesk.command.intake;
+
+import io.pagedesk.command.app.AppSecret;
+import io.pagedesk.command.app.AppSecrets;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where Meta calls for one App. Whoever cannot prove to be Meta gets one same answer. */
+@RestController
+@RequestMapping("/webhooks/messenger/{appId}")
+class WebhookController {
+
+    private static final int LARGEST_BODY = 1024 * 1024;
+
+    private final AppSecrets apps;
+    private final Intake intake;
+
+    WebhookController(AppSecrets apps, Intake intake) {
+        this.apps = apps;
+        this.intake = intake;
+    }
+
+    @GetMapping
+    ResponseEntity<String> verify(
+            @PathVariable String appId,
+            @RequestParam(name = "hub.mode", required = false) @Nullable String mode,
+            @RequestParam(name = "hub.verify_token", required = false) @Nullable String token,
+            @RequestParam(name = "hub.challenge", required = false) @Nullable String challenge) {
+        if (!"subscribe".equals(mode) || token == null || challenge == null) {
+            return forbidden();
+        }
+        boolean verified = apps.find(appId).map(app -> matches(app, token)).orElse(false);
+        return verified ? answer(HttpStatus.OK, challenge) : forbidden();
+    }
+
+    @PostMapping
+    ResponseEntity<String> receive(
+            @PathVariable String appId,
+            @RequestHeader(name = WebhookSignature.HEADER, required = false) @Nullable String signature,
+            HttpServletRequest request)
+            throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            return answer(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE");
+        }
+        if (!WebhookSignature.proves(body, signature, apps.find(appId))) {
+            return forbidden();
+        }
+        return intake.take(appId, body)
+                ? answer(HttpStatus.OK, "EVENT_RECEIVED")
+                : answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT_STORED");
+    }
+
+    private static boolean matches(AppSecret app, String token) {
+        return MessageDigest.isEqual(
+                app.verifyToken().getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<String> forbidden() {
+        return answer(HttpStatus.FORBIDDEN, "FORBIDDEN");
+    }
+
+    private static ResponseEntity<String> answer(HttpStatus status, String text) {
+        return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body(text);
+    }
+}

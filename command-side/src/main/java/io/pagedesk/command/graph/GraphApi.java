@@ -52,6 +52,11 @@ public class GraphApi {
                 .body(jsonBody));
     }
 
+    /** Reads {@code fields} of what stands at {@code path} below the version. */
+    public GraphAnswer get(PageToken token, String path, String fields) {
+        return answerTo(request(HttpMethod.GET, token, path, uri -> uri.queryParam("fields", fields)));
+    }
+
     /** Has the token's App receive the Page's webhooks for exactly these fields. */
     public void subscribe(PageToken token, List<String> fields) {
         answerTo(request(

@@ -1,0 +1,42 @@
+package io.pagedesk.command.work;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+@Configuration(proxyBeanMethods = false)
+class WorkConfiguration {
+
+    private static final int MISSED_HEARTBEATS_OF_A_DEAD_INSTANCE = 4;
+
+    /** Schedules within the caller's transaction: what is rolled back was never scheduled. */
+    @Bean
+    SchedulerClient schedulerClient(DataSource dataSource) {
+        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .build();
+    }
+
+    @Bean
+    Scheduler backgroundWork(DataSource dataSource, List<Task<?>> tasks, WorkProperties properties, Clock clock) {
+        return Scheduler.create(dataSource, tasks)
+                .threads(properties.threads())
+                .pollingInterval(properties.polling())
+                .heartbeatInterval(properties.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS_OF_A_DEAD_INSTANCE)
+                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                .clock(clock::instant)
+                .failureLogging(LogLevel.WARN, false)
+                .shutdownMaxWait(Duration.ofSeconds(20))
+                .build();
+    }
+}

@@ -1,0 +1,30 @@
+package io.pagedesk.command.ticket;
+
+import io.pagedesk.events.conversation.ReplyPart;
+import io.pagedesk.events.conversation.TicketStatus;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells a repeated call from another one with the same replyId, without keeping what it said. */
+final class Fingerprint {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Fingerprint() {}
+
+    static String of(String ticketId, List<ReplyPart> parts, @Nullable TicketStatus status) {
+        String said = JSON.writeValueAsString(Arrays.asList(ticketId, parts, status));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.pagedesk.command.ticket;
+
+import io.pagedesk.command.agent.AgentDirectory;
+import io.pagedesk.command.conversation.ConversationCommand;
+import io.pagedesk.command.conversation.ConversationCommand.AddNote;
+import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
+import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
+import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
+import io.pagedesk.command.conversation.ReplyAccepted;
+import io.pagedesk.command.conversation.TicketId;
+import io.pagedesk.command.problem.InvalidRequest;
+import io.pagedesk.command.problem.Refusal;
+import io.pagedesk.events.conversation.ReplyPart;
+import io.pagedesk.events.conversation.TicketStatus;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** What an agent does on a ticket. Each answer carries the version of the ticket that shows it. */
+@RestController
+@RequestMapping("/api/tickets/{ticketId}")
+class TicketController {
+
+    private final CommandGateway commands;
+    private final AgentDirectory agents;
+
+    TicketController(CommandGateway commands, AgentDirectory agents) {
+        this.commands = commands;
+        this.agents = agents;
+    }
+
+    /** Answers the customer; accepted with the ground on which it may leave, or refused by the window. */
+    @PostMapping("/replies")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ReplyAccepted reply(
+            @PathVariable String ticketId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ReplyRequest reply,
+            Principal agent) {
+        List<ReplyPart> parts = reply.parts();
+        TicketId ticket = ticket(ticketId);
+        UUID replyId = Objects.requireNonNullElseGet(reply.replyId(), UUID::randomUUID);
+        return tell(
+                new SendAgentReply(
+                        ticket.conversationId(),
+                        ticket.number(),
+                        replyId.toString(),
+                        agent.getName(),
+                        parts,
+                        reply.status(),
+                        Fingerprint.of(ticketId, parts, reply.status()),
+                        ExpectedVersion.in(ifMatch)),
+                ReplyAccepted.class);
+    }
+
+    /** Gives the ticket to an agent, to the caller ({@code me}), or to nobody (null). */
+    @PutMapping("/assignee")
+    Versioned assign(
+            @PathVariable String ticketId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode body,
+            Principal agent) {
+        String assignee = assignee(body.get("agent"), agent.getName());
+        TicketId ticket = ticket(ticketId);
+        return new Versioned(tell(
+                new AssignTicket(
+                        ticket.conversationId(),
+                        ticket.number(),
+                        assignee,
+                        agent.getName(),
+                        ExpectedVersion.in(ifMatch)),
+                Long.class));
+    }
+
+    /** Sets whose turn it is. */
+    @PutMapping("/status")
+    Versioned changeStatus(
+            @PathVariable String ticketId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody StatusRequest request,
+            Principal agent) {
+        TicketId ticket = ticket(ticketId);
+        return new Versioned(tell(
+                new ChangeTicketStatus(
+                        ticket.conversationId(),
+                        ticket.number(),
+                        request.status(),
+                        agent.getName(),
+                        ExpectedVersion.in(ifMatch)),
+                Long.class));
+    }
+
+    /** Leaves a note for colleagues. */
+    @PostMapping("/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    NoteAnswer addNote(
+            @PathVariable String ticketId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NoteRequest request,
+            Principal agent) {
+        TicketId ticket = ticket(ticketId);
+        String noteId = UUID.randomUUID().toString();
+        long version = tell(
+                new AddNote(
+                        ticket.conversationId(),
+                        ticket.number(),
+                        noteId,
+                        request.text(),
+                        agent.getName(),
+                        ExpectedVersion.in(ifMatch)),
+                Long.class);
+        return new NoteAnswer(noteId, version);
+    }
+
+    private <R> R tell(ConversationCommand command, Class<R> answer) {
+        try {
+            return answer.cast(commands.sendAndWait(command));
+        } catch (AggregateNotFoundException e) {
+            throw notFound();
+        }
+    }
+
+    private @Nullable String assignee(@Nullable JsonNode named, String me) {
+        if (named != null && named.isNull()) {
+            return null;
+        }
+        if (named == null || !named.isString()) {
+            throw InvalidRequest.of("agent", "must be a username, \"me\" or null")
+                    .asException();
+        }
+        String username = "me".equals(named.stringValue()) ? me : named.stringValue();
+        return agents.findActive(username)
+                .orElseThrow(
+                        () -> InvalidRequest.of("agent", "is no active agent").asException());
+    }
+
+    private static TicketId ticket(String ticketId) {
+        return TicketId.parse(ticketId).orElseThrow(TicketController::notFound);
+    }
+
+    private static RuntimeException notFound() {
+        return Refusal.of(HttpStatus.NOT_FOUND, "ticket-not-found", "There is no such ticket.")
+                .asException();
+    }
+
+    record StatusRequest(@NotNull TicketStatus status) {}
+
+    record NoteRequest(@NotBlank @Size(max = 10_000) String text) {}
+
+    record Versioned(long version) {}
+
+    record NoteAnswer(String noteId, long version) {}
+}

@@ -1,7 +1,6 @@
 package io.pagedesk.simulator.customer;
 
 import io.pagedesk.simulator.context.SimulatorPart;
-import io.pagedesk.simulator.ledger.Chat;
 import io.pagedesk.simulator.ledger.ChatId;
 import io.pagedesk.simulator.ledger.Entry;
 import io.pagedesk.simulator.ledger.Ledger;
@@ -58,7 +57,7 @@ public class CustomerActs {
 
     /** Opens the chat; a read receipt leaves where something was unread. */
     public boolean open(ChatId chat) {
-        if (!ledger.chat(chat).map(Chat::hasUnread).orElse(false)) {
+        if (ledger.summary(chat).filter(it -> it.unread() > 0).isEmpty()) {
             return false;
         }
         var watermark = clock.instant();

@@ -1,9 +1,9 @@
 package io.pagedesk.simulator.customer;
 
 import io.pagedesk.simulator.context.SimulatorEndpoint;
-import io.pagedesk.simulator.ledger.Chat;
 import io.pagedesk.simulator.ledger.ChatId;
 import io.pagedesk.simulator.ledger.Customer;
+import io.pagedesk.simulator.ledger.Message;
 import io.pagedesk.simulator.ledger.ProfileAccess;
 import io.pagedesk.simulator.ledger.Window;
 import java.time.Clock;
@@ -52,13 +52,20 @@ class CustomerController {
         }
     }
 
-    record Conversation(
-            Customer customer,
-            Chat chat,
+    record WindowView(
             boolean standardOpen,
             boolean humanAgentOpen,
             @Nullable Instant standardUntil,
             @Nullable Instant humanAgentUntil) {}
+
+    record Listed(
+            Customer customer,
+            String pageId,
+            WindowView window,
+            @Nullable Message latest,
+            int unread) {}
+
+    record Conversation(Customer customer, String pageId, WindowView window, List<Message> messages) {}
 
     CustomerController(Customers customers, Clock clock) {
         this.customers = customers;
@@ -66,9 +73,9 @@ class CustomerController {
     }
 
     @GetMapping
-    List<Conversation> all() {
+    List<Listed> all() {
         return customers.all().stream()
-                .map(it -> conversation(it, customers.chatId(it.psid(), null)))
+                .map(it -> listed(it, customers.chatId(it.psid(), null)))
                 .toList();
     }
 
@@ -83,16 +90,19 @@ class CustomerController {
         return conversation(customers.get(psid), customers.chatId(psid, pageId));
     }
 
+    private Listed listed(Customer customer, ChatId id) {
+        var chat = customers.summary(id);
+        return new Listed(customer, id.pageId(), viewOf(chat.window()), chat.latest(), chat.unread());
+    }
+
     private Conversation conversation(Customer customer, ChatId id) {
         var chat = customers.chat(id);
-        Window window = chat.window();
+        return new Conversation(customer, id.pageId(), viewOf(chat.window()), chat.messages());
+    }
+
+    private WindowView viewOf(Window window) {
         var now = clock.instant();
-        return new Conversation(
-                customer,
-                chat,
-                window.standardOpen(now),
-                window.humanAgentOpen(now),
-                window.standardUntil(),
-                window.humanAgentUntil());
+        return new WindowView(
+                window.standardOpen(now), window.humanAgentOpen(now), window.standardUntil(), window.humanAgentUntil());
     }
 }

@@ -3,6 +3,7 @@ package io.pagedesk.simulator.customer;
 import io.pagedesk.simulator.context.SimulatorPart;
 import io.pagedesk.simulator.ledger.Chat;
 import io.pagedesk.simulator.ledger.ChatId;
+import io.pagedesk.simulator.ledger.ChatSummary;
 import io.pagedesk.simulator.ledger.Customer;
 import io.pagedesk.simulator.ledger.Entry;
 import io.pagedesk.simulator.ledger.Ledger;
@@ -25,7 +26,7 @@ public class Customers {
     public Customer save(Customer customer, @Nullable String pageId) {
         ledger.record(new Entry.CustomerSaved(customer));
         var chat = new ChatId(page(pageId).id(), customer.psid());
-        if (ledger.chat(chat).isEmpty()) {
+        if (ledger.summary(chat).isEmpty()) {
             ledger.record(new Entry.ChatOpened(chat));
         }
         return customer;
@@ -52,6 +53,10 @@ public class Customers {
 
     public Chat chat(ChatId id) {
         return ledger.chat(id).orElseThrow(() -> new NoSuchElementException("No chat with " + id.psid()));
+    }
+
+    public ChatSummary summary(ChatId id) {
+        return ledger.summary(id).orElseThrow(() -> new NoSuchElementException("No chat with " + id.psid()));
     }
 
     private Page page(@Nullable String id) {

@@ -69,6 +69,15 @@ public final class Ledger implements Closeable {
         return Optional.ofNullable(state.chats.get(id)).map(ChatState::view);
     }
 
+    public synchronized Optional<ChatSummary> summary(ChatId id) {
+        return Optional.ofNullable(state.chats.get(id)).map(ChatState::summary);
+    }
+
+    public synchronized boolean hasMessage(ChatId id, String mid) {
+        var chat = state.chats.get(id);
+        return chat != null && chat.has(mid);
+    }
+
     /** The Pages that the customer has a chat with, the first one first. */
     public synchronized List<ChatId> chatsOf(String psid) {
         return state.chats.keySet().stream()

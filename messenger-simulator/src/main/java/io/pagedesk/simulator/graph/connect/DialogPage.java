@@ -11,6 +11,7 @@ final class DialogPage {
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <title>Log in - Messenger simulator</title>
+              <link rel="icon" href="/icon.svg" type="image/svg+xml">
               <link rel="stylesheet" href="/style.css">
             </head>
             <body class="dialog">

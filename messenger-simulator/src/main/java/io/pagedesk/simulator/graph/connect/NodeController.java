@@ -55,7 +55,7 @@ class NodeController {
     }
 
     private Map<String, String> profile(GraphRequest request, ChatId chat) {
-        if (ledger.chat(chat).isEmpty()) {
+        if (ledger.summary(chat).isEmpty()) {
             throw GraphException.noSuchObject(chat.psid());
         }
         var customer = ledger.customer(chat.psid()).orElseThrow(() -> GraphException.noSuchObject(chat.psid()));

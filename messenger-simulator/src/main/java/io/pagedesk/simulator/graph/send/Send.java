@@ -3,8 +3,8 @@ package io.pagedesk.simulator.graph.send;
 import io.pagedesk.simulator.SimulatorSettings;
 import io.pagedesk.simulator.context.SimulatorPart;
 import io.pagedesk.simulator.graph.GraphException;
-import io.pagedesk.simulator.ledger.Chat;
 import io.pagedesk.simulator.ledger.ChatId;
+import io.pagedesk.simulator.ledger.ChatSummary;
 import io.pagedesk.simulator.ledger.Ledger;
 import io.pagedesk.simulator.ledger.Message;
 import io.pagedesk.simulator.ledger.Message.Kind;
@@ -41,7 +41,7 @@ class Send {
         var now = clock.instant();
         var chat = chatWith(pageId, request.recipient());
         checkWindow(chat, request.messagingType(), now);
-        checkRepliedMessage(chat, request);
+        checkRepliedMessage(chat.id(), request);
         var message = Message.of(Kind.SENT, Mids.next(), now)
                 .saying(request.text(), request.attachments(), request.replyTo())
                 .sentBy(sendingOf(request));
@@ -52,12 +52,12 @@ class Send {
         checkWindow(chatWith(pageId, recipient), MessagingType.RESPONSE, clock.instant());
     }
 
-    private Chat chatWith(String pageId, String psid) {
-        return ledger.chat(new ChatId(pageId, psid))
+    private ChatSummary chatWith(String pageId, String psid) {
+        return ledger.summary(new ChatId(pageId, psid))
                 .orElseThrow(() -> GraphException.of(100, 2018001, "(#100) No matching user found"));
     }
 
-    private static void checkWindow(Chat chat, MessagingType type, Instant now) {
+    private static void checkWindow(ChatSummary chat, MessagingType type, Instant now) {
         var window = chat.window();
         var open = type == MessagingType.MESSAGE_TAG ? window.humanAgentOpen(now) : window.standardOpen(now);
         if (!open) {
@@ -65,8 +65,8 @@ class Send {
         }
     }
 
-    private static void checkRepliedMessage(Chat chat, SendRequest request) {
-        if (request.replyTo() != null && chat.message(request.replyTo()).isEmpty()) {
+    private void checkRepliedMessage(ChatId chat, SendRequest request) {
+        if (request.replyTo() != null && !ledger.hasMessage(chat, request.replyTo())) {
             throw GraphException.badParameter("Param reply_to[mid] is not a message of this thread");
         }
     }

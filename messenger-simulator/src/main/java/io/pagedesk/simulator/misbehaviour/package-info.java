@@ -1,0 +1,5 @@
+/** What goes wrong on purpose. */
+@NullMarked
+package io.pagedesk.simulator.misbehaviour;
+
+import org.jspecify.annotations.NullMarked;

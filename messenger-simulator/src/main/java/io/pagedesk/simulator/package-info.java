@@ -1,0 +1,5 @@
+/** A stand-in for Messenger and the Graph API, for demos and tests. */
+@NullMarked
+package io.pagedesk.simulator;
+
+import org.jspecify.annotations.NullMarked;

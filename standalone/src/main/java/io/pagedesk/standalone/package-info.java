@@ -1,0 +1,5 @@
+/** Both sides in one process on embedded stores: nothing to install, nothing to configure. */
+@NullMarked
+package io.pagedesk.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.pagedesk.events.wrong;
+
+import org.springframework.context.ApplicationContext;
+
+public record EventThatKnowsSpring(ApplicationContext context) {}

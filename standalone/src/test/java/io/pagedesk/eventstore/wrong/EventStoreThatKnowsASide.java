@@ -1,0 +1,5 @@
+package io.pagedesk.eventstore.wrong;
+
+import io.pagedesk.command.CommandSideConfiguration;
+
+public record EventStoreThatKnowsASide(CommandSideConfiguration side) {}

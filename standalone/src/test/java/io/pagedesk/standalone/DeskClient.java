@@ -1,0 +1,97 @@
+package io.pagedesk.standalone;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the desk's API, as an integrator would write it. */
+final class DeskClient {
+
+    private final URI desk;
+    private String token = "";
+
+    DeskClient(URI desk) {
+        this.desk = desk;
+    }
+
+    void signIn(String username, String password) {
+        Http.Answer answer = call("POST", "/api/session", Map.of("username", username, "password", password));
+        token = answer.json().path("token").asString();
+    }
+
+    Http.Answer call(String method, String path, Object body) {
+        HttpRequest.Builder request = Http.request(desk.resolve(path))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
+        return Http.send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+    }
+
+    Http.Answer get(String path) {
+        return Http.send(Http.request(desk.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .GET());
+    }
+
+    void connect(String appId, String secret, String verifyToken, String pageId, String pageToken) {
+        expect(
+                201,
+                call(
+                        "POST",
+                        "/api/admin/apps",
+                        Map.of(
+                                "appId", appId,
+                                "name", "App",
+                                "appSecret", secret,
+                                "verifyToken", verifyToken,
+                                "testMode", false)));
+        expect(
+                201,
+                call(
+                        "POST",
+                        "/api/admin/pages",
+                        Map.of("appId", appId, "pageId", pageId, "name", "Page", "accessToken", pageToken)));
+    }
+
+    List<JsonNode> tickets(String query) {
+        return all("/api/tickets?limit=100&" + query, "&cursor=");
+    }
+
+    List<JsonNode> messages(String ticketId) {
+        return all("/api/tickets/" + ticketId + "/messages?limit=100", "&cursor=");
+    }
+
+    Http.Answer reply(String ticketId, Object body) {
+        return call("POST", "/api/tickets/" + ticketId + "/replies", body);
+    }
+
+    private List<JsonNode> all(String path, String cursorParameter) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get(path + (cursor.isEmpty() ? "" : cursorParameter + encoded(cursor)))
+                    .json();
+            StreamSupport.stream(page.path("items").spliterator(), false).forEach(items::add);
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static void expect(int status, Http.Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError("expected " + status + ", got " + answer);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.pagedesk.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The desk as a process of its own, on the test's class path: one that can really be killed. */
+final class DeskProcess implements AutoCloseable {
+
+    static final String ADMIN_PASSWORD = "correct horse battery";
+
+    private final Path dataDir;
+    private final int port = freePort();
+    private final List<String> arguments = new ArrayList<>();
+    private Process process;
+
+    DeskProcess(Path dataDir, Map<String, Object> properties) {
+        this.dataDir = dataDir;
+        arguments.add("--server.port=" + port);
+        arguments.add("--pagedesk.data-dir=" + dataDir.resolve("desk-data"));
+        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    }
+
+    URI baseUri() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    void start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StandaloneApplication.class.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().put("PAGEDESK_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100))
+                .failFast("the desk ended: see " + log(), () -> !process.isAlive())
+                .until(this::isReady);
+    }
+
+    /** As {@code kill -9}: nothing is finished, nothing is flushed. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    String output() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
+    }
+
+    private boolean isReady() {
+        return Http.get(baseUri().resolve("/actuator/health/readiness")).status() == 200;
+    }
+
+    private Path log() {
+        return dataDir.resolve("desk.out");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

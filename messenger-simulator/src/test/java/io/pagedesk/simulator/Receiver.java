@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A webhook target that keeps what it got. */
 final class Receiver implements AutoCloseable {
 
-    record Delivery(byte[] body, String signature, int answered, long nanos) {
+    record Delivery(String body, String signature, int answered, long nanos) {
         JsonNode json() {
             return JsonMapper.shared().readTree(body);
         }
@@ -30,10 +30,6 @@ final class Receiver implements AutoCloseable {
                     .valueStream()
                     .flatMap(it -> it.path("messaging").valueStream())
                     .toList();
-        }
-
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
         }
     }
 
@@ -57,8 +53,8 @@ final class Receiver implements AutoCloseable {
                 challenge(exchange);
                 return;
             }
-            var body = exchange.getRequestBody().readAllBytes();
-            var status = answerTo(new String(body, StandardCharsets.UTF_8));
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+            var status = answerTo(body);
             deliveries.add(new Delivery(
                     body, exchange.getRequestHeaders().getFirst("X-Hub-Signature-256"), status, System.nanoTime()));
             exchange.sendResponseHeaders(status, -1);

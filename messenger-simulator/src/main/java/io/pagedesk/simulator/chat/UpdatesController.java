@@ -39,7 +39,7 @@ class UpdatesController implements DisposableBean {
     }
 
     private void announce(Entry entry) {
-        if (!thread.isShutdown()) {
+        if (!browsers.isEmpty() && !thread.isShutdown()) {
             thread.execute(() -> tell("change", entry.getClass().getSimpleName()));
         }
     }

@@ -6,6 +6,7 @@ import io.pagedesk.simulator.ledger.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +43,11 @@ class CustomerActController {
             @Nullable String pageId,
             String mid,
             @Nullable String emoji,
-            @Nullable Instant sentAt) {}
+            @Nullable Instant sentAt) {
+        NewReaction {
+            Objects.requireNonNull(mid, "mid");
+        }
+    }
 
     CustomerActController(Customers customers, CustomerActs acts) {
         this.customers = customers;

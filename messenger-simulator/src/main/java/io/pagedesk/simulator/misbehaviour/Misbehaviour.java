@@ -2,6 +2,7 @@ package io.pagedesk.simulator.misbehaviour;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ public record Misbehaviour(
         @Nullable Integer subcode,
         @Nullable Integer httpStatus,
         @Nullable Map<String, String> headers) {
+
+    public Misbehaviour {
+        Objects.requireNonNull(kind, "kind");
+    }
 
     public static Misbehaviour of(MisbehaviourKind kind) {
         return new Misbehaviour(kind, null, null, null, null, null, null, null);

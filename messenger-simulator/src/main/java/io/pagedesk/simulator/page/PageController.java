@@ -6,6 +6,7 @@ import io.pagedesk.simulator.ledger.Ledger;
 import io.pagedesk.simulator.ledger.Message;
 import io.pagedesk.simulator.ledger.Page;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +26,22 @@ class PageController {
     private final Customers customers;
     private final Ledger ledger;
 
-    record NewPage(String id, String name, String token) {}
+    record NewPage(String id, String name, String token) {
+        NewPage {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(token, "token");
+        }
+    }
 
     /** {@code valid} false lets the token die; {@code token} gives the Page another one. */
     record TokenChange(@Nullable Boolean valid, @Nullable String token) {}
 
-    record Answer(@Nullable String pageId, String text) {}
+    record Answer(@Nullable String pageId, String text) {
+        Answer {
+            Objects.requireNonNull(text, "text");
+        }
+    }
 
     PageController(Pages pages, PageInbox inbox, Customers customers, Ledger ledger) {
         this.pages = pages;

@@ -7,6 +7,7 @@ import io.pagedesk.simulator.ledger.Ledger;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +34,11 @@ class WebhookController {
     record NewTarget(
             URI target,
             @Nullable String verifyToken,
-            @Nullable Boolean verify) {}
+            @Nullable Boolean verify) {
+        NewTarget {
+            Objects.requireNonNull(target, "target");
+        }
+    }
 
     WebhookController(Ledger ledger, Webhooks webhooks, WebhookTarget target, SimulatorSettings settings) {
         this.ledger = ledger;

@@ -8,7 +8,9 @@ import io.pagedesk.simulator.misbehaviour.Misbehaviour;
 import io.pagedesk.simulator.misbehaviour.MisbehaviourKind;
 import io.pagedesk.simulator.misbehaviour.Misbehaviours;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What goes wrong on purpose with sends: before the message reaches the customer, and after. */
 @SimulatorPart
@@ -38,12 +40,22 @@ class SendTrouble {
 
     void after(CompletableFuture<Boolean> echo, boolean echoComesFirst) {
         if (echoComesFirst) {
-            var unused = echo.completeOnTimeout(false, 10, TimeUnit.SECONDS).join();
+            waitFor(echo);
         }
         misbehaviours.take(MisbehaviourKind.SLOW_ANSWERS).ifPresent(SendTrouble::pause);
         misbehaviours.take(MisbehaviourKind.DROP_AFTER_DELIVERING).ifPresent(it -> {
             throw new ConnectionBroken();
         });
+    }
+
+    private static void waitFor(CompletableFuture<Boolean> echo) {
+        try {
+            var unused = echo.get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // The answer follows all the same: the target does not take the echo.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void pause(Misbehaviour slow) {

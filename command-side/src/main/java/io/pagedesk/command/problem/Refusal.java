@@ -8,11 +8,14 @@ import org.springframework.http.HttpStatus;
  * plain JSON.
  *
  * @param code stable and machine-readable, such as {@code app-exists}
- * @param status the HTTP status, 400 to 499
+ * @param status the HTTP status: 4xx, or 503 where it is Meta that cannot be reached
  * @param detail one sentence for a person; never a secret, never a customer's text
  * @param properties more members of the problem document
  */
 public record Refusal(String code, int status, String detail, Map<String, Object> properties) {
+
+    /** Property: the seconds to wait before another try; answered as {@code Retry-After} as well. */
+    public static final String RETRY_AFTER = "retryAfter";
 
     public Refusal {
         properties = Map.copyOf(properties);

@@ -1,0 +1,107 @@
+package io.pagedesk.command.agent;
+
+import io.pagedesk.command.sql.SqlInstant;
+import io.pagedesk.events.agent.AgentRegistered;
+import io.pagedesk.events.agent.AgentRole;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The accounts as they are now, with their password hashes. */
+@Component
+class AccountTable {
+
+    private final JdbcClient jdbc;
+
+    AccountTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Refused as {@code agent-exists} when the username is taken. */
+    void insert(AgentRegistered agent, String passwordHash) {
+        try {
+            jdbc.sql("""
+                    INSERT INTO agent_account (username, name, roles, active, password_hash, created_at)
+                    VALUES (?, ?, ?, TRUE, ?, ?)""")
+                    .params(
+                            agent.username(),
+                            agent.name(),
+                            joined(agent.roles()),
+                            passwordHash,
+                            SqlInstant.of(agent.at()))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw AgentRefusals.exists(agent.username()).asException();
+        }
+    }
+
+    /** Whoever changes accounts waits here for who does so now, until the end of the transaction. */
+    void waitForTurn() {
+        jdbc.sql("UPDATE agent_account_turn SET turn = turn + 1").update();
+    }
+
+    void update(Account account, @Nullable String passwordHash) {
+        jdbc.sql("UPDATE agent_account SET name = ?, roles = ?, active = ? WHERE username = ?")
+                .params(account.name(), joined(account.roles()), account.active(), account.username())
+                .update();
+        if (passwordHash != null) {
+            setPasswordHash(account.username(), passwordHash);
+        }
+    }
+
+    void setPasswordHash(String username, String passwordHash) {
+        jdbc.sql("UPDATE agent_account SET password_hash = ? WHERE username = ?")
+                .params(passwordHash, username)
+                .update();
+    }
+
+    /** How many active admins there are beside this one. */
+    int otherAdmins(String username) {
+        return (int) all().stream()
+                .filter(Account::administers)
+                .filter(account -> !account.username().equals(username))
+                .count();
+    }
+
+    List<Account> all() {
+        return jdbc.sql("SELECT * FROM agent_account ORDER BY username")
+                .query(AccountTable::account)
+                .list();
+    }
+
+    Optional<Account> find(String username) {
+        return jdbc.sql("SELECT * FROM agent_account WHERE username = ?")
+                .param(username)
+                .query(AccountTable::account)
+                .optional();
+    }
+
+    Optional<String> findPasswordHash(String username) {
+        return jdbc.sql("SELECT password_hash FROM agent_account WHERE username = ?")
+                .param(username)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Account account(ResultSet row, int index) throws SQLException {
+        return new Account(
+                row.getString("username"),
+                row.getString("name"),
+                Arrays.stream(row.getString("roles").split(",", -1))
+                        .map(AgentRole::valueOf)
+                        .toList(),
+                row.getBoolean("active"),
+                SqlInstant.read(row, "created_at"));
+    }
+
+    private static String joined(List<AgentRole> roles) {
+        return roles.stream().map(AgentRole::name).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,86 @@
+package io.pagedesk.command.agent;
+
+import io.pagedesk.command.origin.Origin;
+import io.pagedesk.events.agent.AgentRegistered;
+import io.pagedesk.events.agent.AgentSessionEnded;
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account. What it is now stands in {@link AccountTable}, written with the same commit as the events, since the
+ * rule of the last admin looks at all accounts.
+ */
+@Aggregate(type = "Agent")
+class Agent {
+
+    private String username = "";
+
+    Agent() {}
+
+    /** Absent until the first event: Axon asks before it is applied. */
+    @AggregateIdentifier
+    @Nullable
+    String id() {
+        return username.isEmpty() ? null : idOf(username);
+    }
+
+    @CommandHandler
+    Agent(RegisterAgent command, AccountTable accounts, Clock clock, @MetaDataValue(Origin.ACTOR) String actor) {
+        AgentRegistered registered =
+                new AgentRegistered(command.username(), command.name(), command.roles(), actor, clock.instant());
+        accounts.insert(registered, command.passwordHash());
+        AggregateLifecycle.apply(registered);
+    }
+
+    @CommandHandler
+    void handle(
+            ChangeAgent command,
+            AccountTable accounts,
+            AgentSessions sessions,
+            Clock clock,
+            @MetaDataValue(Origin.ACTOR) String actor) {
+        accounts.waitForTurn();
+        AccountChange change = AccountChange.of(
+                accounts.find(username)
+                        .orElseThrow(() -> AgentRefusals.notFound(username).asException()),
+                command.name(),
+                command.roles(),
+                command.active(),
+                command.passwordHash() != null);
+        if (change.leavesNobodyInCharge(accounts.otherAdmins(username))) {
+            throw AgentRefusals.lastAdmin().asException();
+        }
+        Instant now = clock.instant();
+        accounts.update(change.after(), command.passwordHash());
+        change.facts(actor, now).forEach(AggregateLifecycle::apply);
+        if (change.endsSessions()) {
+            sessions.endAll(username, now)
+                    .forEach(session -> AggregateLifecycle.apply(new AgentSessionEnded(username, session, actor, now)));
+        }
+    }
+
+    @CommandHandler
+    void handle(EndSession command, AgentSessions sessions, Clock clock, @MetaDataValue(Origin.ACTOR) String actor) {
+        Instant now = clock.instant();
+        if (sessions.end(username, command.sessionId(), now)) {
+            AggregateLifecycle.apply(new AgentSessionEnded(username, command.sessionId(), actor, now));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AgentRegistered event) {
+        username = event.username();
+    }
+
+    /** Ids of all kinds of aggregates share one space. */
+    static String idOf(String username) {
+        return "agent:" + username;
+    }
+}

@@ -1,0 +1,70 @@
+package io.pagedesk.command.app;
+
+import io.pagedesk.command.DeskProperties;
+import io.pagedesk.command.secret.SecretBox;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Administration of Apps. */
+@RestController
+@RequestMapping("/api/admin/apps")
+class AppController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AppController.class);
+
+    private final CommandGateway commands;
+    private final AppTable apps;
+    private final SecretBox secrets;
+    private final DeskProperties desk;
+
+    AppController(CommandGateway commands, AppTable apps, SecretBox secrets, DeskProperties desk) {
+        this.commands = commands;
+        this.apps = apps;
+        this.secrets = secrets;
+        this.desk = desk;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    AppView register(@Valid @RequestBody AppRegistration app) {
+        commands.sendAndWait(new RegisterApp(
+                app.appId(),
+                app.name().strip(),
+                app.inTestMode(),
+                secrets.encrypt(app.appSecret()),
+                secrets.encrypt(app.verifyToken())));
+        LOG.info("App {} registered", app.appId());
+        return view(app.appId());
+    }
+
+    @GetMapping
+    List<AppView> list() {
+        return apps.all().stream().map(app -> AppView.of(app, desk)).toList();
+    }
+
+    @PutMapping("/{appId}/test-mode")
+    AppView changeTestMode(@PathVariable String appId, @Valid @RequestBody TestModeChange change) {
+        view(appId);
+        commands.sendAndWait(new ChangeTestMode(appId, change.enabled()));
+        LOG.info("App {} test mode {}", appId, change.enabled());
+        return view(appId);
+    }
+
+    private AppView view(String appId) {
+        return apps.find(appId)
+                .map(app -> AppView.of(app, desk))
+                .orElseThrow(() -> AppRefusals.notFound(appId).asException());
+    }
+}

@@ -1,0 +1,124 @@
+package io.pagedesk.command.page;
+
+import io.pagedesk.command.origin.Origin;
+import io.pagedesk.command.problem.Refusal;
+import io.pagedesk.events.page.PageConnected;
+import io.pagedesk.events.page.PageCredentialsExpired;
+import io.pagedesk.events.page.PageDisconnected;
+import io.pagedesk.events.page.PageEvent;
+import io.pagedesk.events.page.PageReconnected;
+import io.pagedesk.events.page.PageReleased;
+import io.pagedesk.events.page.PageRestricted;
+import io.pagedesk.events.page.PageSubscribed;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One Facebook Page. {@link PageTable} keeps its token and shows it, written with the same commit as its events. */
+@Aggregate(type = "Page")
+class Page {
+
+    private String pageId = "";
+    private PageStanding standing = PageStanding.UNKNOWN;
+
+    Page() {}
+
+    /** Absent until the first event: Axon asks before it is applied. */
+    @AggregateIdentifier
+    @Nullable
+    String id() {
+        return pageId.isEmpty() ? null : idOf(pageId);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ConnectPage command, PageTable pages, Clock clock, @MetaDataValue(Origin.ACTOR) String actor) {
+        standing.refusesApp(command.appId()).map(Refusal::asException).ifPresent(refused -> {
+            throw refused;
+        });
+        PageEvent taken = standing.tokenTaken(command, actor, clock.instant());
+        PageSubscribed subscribed =
+                new PageSubscribed(command.pageId(), command.appId(), command.fields(), clock.instant());
+        pages.keep(taken, command, subscribed);
+        AggregateLifecycle.apply(taken).andThenApply(() -> subscribed);
+    }
+
+    @CommandHandler
+    void handle(DisconnectPage command, PageTable pages, Clock clock, @MetaDataValue(Origin.ACTOR) String actor) {
+        if (standing.connected()) {
+            PageDisconnected disconnected = new PageDisconnected(pageId, actor, clock.instant());
+            pages.disconnect(disconnected);
+            AggregateLifecycle.apply(disconnected);
+        }
+    }
+
+    @CommandHandler
+    void handle(ExpireCredentials command, PageTable pages, Clock clock) {
+        if (standing.connected() && !standing.credentialsExpired()) {
+            PageCredentialsExpired expired =
+                    new PageCredentialsExpired(pageId, command.code(), command.subcode(), clock.instant());
+            pages.expire(expired);
+            AggregateLifecycle.apply(expired);
+        }
+    }
+
+    @CommandHandler
+    void handle(RestrictPage command, PageTable pages, Clock clock) {
+        if (standing.connected() && !standing.restricted()) {
+            PageRestricted restricted = new PageRestricted(pageId, command.reason(), clock.instant());
+            pages.restrict(restricted);
+            AggregateLifecycle.apply(restricted);
+        }
+    }
+
+    @CommandHandler
+    void handle(ReleasePage command, PageTable pages, Clock clock) {
+        if (standing.restricted()) {
+            pages.release(pageId);
+            AggregateLifecycle.apply(new PageReleased(pageId, clock.instant()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PageConnected event) {
+        pageId = event.pageId();
+        standing = PageStanding.connectedTo(event.appId());
+    }
+
+    @EventSourcingHandler
+    void on(PageReconnected event) {
+        standing = standing.reconnected();
+    }
+
+    @EventSourcingHandler
+    void on(PageCredentialsExpired event) {
+        standing = standing.expired();
+    }
+
+    @EventSourcingHandler
+    void on(PageRestricted event) {
+        standing = standing.restricted(true);
+    }
+
+    @EventSourcingHandler
+    void on(PageReleased event) {
+        standing = standing.restricted(false);
+    }
+
+    @EventSourcingHandler
+    void on(PageDisconnected event) {
+        standing = standing.disconnected();
+    }
+
+    /** Ids of all kinds of aggregates share one space, and Meta's numbers may meet. */
+    static String idOf(String pageId) {
+        return "page:" + pageId;
+    }
+}

@@ -1,0 +1,26 @@
+package io.pagedesk.command.page;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The body that connects a Page. The id becomes part of Graph API addresses, hence its strict form. */
+record PageConnection(
+        @NotBlank @Size(max = 32) String appId,
+
+        @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,32}", message = "must be the Page's id")
+        String pageId,
+
+        @Nullable @Size(max = 200) String name,
+
+        @NotNull(message = "must be given: the Page's access token")
+        @Pattern(regexp = "[!-~]{1,1000}", message = "must be an access token without spaces")
+        String accessToken) {
+
+    @Override
+    public String toString() {
+        return "PageConnection[pageId=" + pageId + ", appId=" + appId + "]";
+    }
+}

@@ -1,0 +1,140 @@
+package io.pagedesk.command.page;
+
+import io.pagedesk.command.sql.SqlInstant;
+import io.pagedesk.events.page.PageConnected;
+import io.pagedesk.events.page.PageCredentialsExpired;
+import io.pagedesk.events.page.PageDisconnected;
+import io.pagedesk.events.page.PageEvent;
+import io.pagedesk.events.page.PageRestricted;
+import io.pagedesk.events.page.PageSubscribed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The Pages as they stand now, with their tokens, encrypted. */
+@Component
+class PageTable {
+
+    private static final int REASON_LENGTH = 500;
+    private static final String SELECT =
+            "SELECT p.*, a.test_mode FROM connected_page p JOIN registered_app a ON a.app_id = p.app_id ";
+
+    private final JdbcClient jdbc;
+
+    PageTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps what a connect or a reconnect brought. */
+    void keep(PageEvent taken, ConnectPage command, PageSubscribed subscribed) {
+        int known = jdbc.sql("""
+                UPDATE connected_page SET app_id = ?, name = ?, access_token = ?, subscribed_fields = ?,
+                subscribed_at = ?, disconnected_at = NULL, credentials_expired_at = NULL, credentials_code = NULL,
+                credentials_subcode = NULL WHERE page_id = ?""")
+                .params(
+                        command.appId(),
+                        command.name(),
+                        command.accessToken(),
+                        String.join(",", subscribed.fields()),
+                        SqlInstant.of(subscribed.at()),
+                        command.pageId())
+                .update();
+        if (known == 0) {
+            insert(command, subscribed);
+        } else if (taken instanceof PageConnected connected) {
+            startAfresh(connected);
+        }
+    }
+
+    private void insert(ConnectPage command, PageSubscribed subscribed) {
+        jdbc.sql("""
+                INSERT INTO connected_page
+                (page_id, app_id, name, access_token, subscribed_fields, subscribed_at, connected_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        command.pageId(),
+                        command.appId(),
+                        command.name(),
+                        command.accessToken(),
+                        String.join(",", subscribed.fields()),
+                        SqlInstant.of(subscribed.at()),
+                        SqlInstant.of(subscribed.at()))
+                .update();
+    }
+
+    private void startAfresh(PageConnected connected) {
+        jdbc.sql("UPDATE connected_page SET connected_at = ? WHERE page_id = ?")
+                .params(SqlInstant.of(connected.at()), connected.pageId())
+                .update();
+        release(connected.pageId());
+    }
+
+    void disconnect(PageDisconnected event) {
+        jdbc.sql("""
+                UPDATE connected_page SET access_token = NULL, disconnected_at = ?, subscribed_fields = NULL,
+                subscribed_at = NULL WHERE page_id = ?""").params(SqlInstant.of(event.at()), event.pageId()).update();
+    }
+
+    void expire(PageCredentialsExpired event) {
+        jdbc.sql("""
+                UPDATE connected_page SET credentials_expired_at = ?, credentials_code = ?, credentials_subcode = ?
+                WHERE page_id = ?""")
+                .param(SqlInstant.of(event.at()))
+                .param(event.code())
+                .param(event.subcode())
+                .param(event.pageId())
+                .update();
+    }
+
+    void restrict(PageRestricted event) {
+        jdbc.sql("UPDATE connected_page SET restricted_at = ?, restricted_reason = ? WHERE page_id = ?")
+                .param(SqlInstant.of(event.at()))
+                .param(shortened(event.reason()))
+                .param(event.pageId())
+                .update();
+    }
+
+    private static @Nullable String shortened(@Nullable String reason) {
+        return reason == null || reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
+    }
+
+    void release(String pageId) {
+        jdbc.sql("UPDATE connected_page SET restricted_at = NULL, restricted_reason = NULL WHERE page_id = ?")
+                .param(pageId)
+                .update();
+    }
+
+    void eventReceived(String pageId, Instant at) {
+        jdbc.sql("""
+                UPDATE connected_page SET last_event_at = ?
+                WHERE page_id = ? AND (last_event_at IS NULL OR last_event_at < ?)""").params(SqlInstant.of(at), pageId, SqlInstant.of(at)).update();
+    }
+
+    List<PageRow> allConnected() {
+        return jdbc.sql(SELECT + "WHERE p.disconnected_at IS NULL ORDER BY p.name, p.page_id")
+                .query(new PageRowMapper())
+                .list();
+    }
+
+    Optional<PageRow> find(String pageId) {
+        return jdbc.sql(SELECT + "WHERE p.page_id = ?")
+                .param(pageId)
+                .query(new PageRowMapper())
+                .optional();
+    }
+
+    /** The token and the App it was issued for, read together. */
+    Optional<StoredToken> findTokenOf(String pageId) {
+        return jdbc.sql(
+                        "SELECT app_id, access_token FROM connected_page WHERE page_id = ? AND access_token IS NOT NULL")
+                .param(pageId)
+                .query((row, index) -> new StoredToken(row.getString("app_id"), row.getString("access_token")))
+                .optional();
+    }
+
+    /** A Page's token as it is stored: encrypted. */
+    record StoredToken(String appId, String accessToken) {}
+}

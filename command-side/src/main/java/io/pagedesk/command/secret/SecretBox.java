@@ -1,0 +1,52 @@
+package io.pagedesk.command.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.SecretKey;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Encrypts secrets for the database with AES-GCM under the master key. The ciphertext is {@code keyId.base64}; the id
+ * tells under which key it was made, so that a later rotation can tell old from new.
+ */
+@Component
+public class SecretBox {
+
+    private final String keyId;
+    private final BytesEncryptor encryptor;
+
+    SecretBox(MasterKey masterKey) {
+        SecretKey key = masterKey.key();
+        this.keyId = idOf(key);
+        this.encryptor = AesGcmBytesEncryptor.withSecretKey(key).build();
+    }
+
+    public String encrypt(String secret) {
+        byte[] encrypted = encryptor.encrypt(secret.getBytes(StandardCharsets.UTF_8));
+        return keyId + "." + Base64.getEncoder().encodeToString(encrypted);
+    }
+
+    /** Throws {@link IllegalStateException} for what another master key encrypted, or what somebody changed. */
+    public String decrypt(String ciphertext) {
+        int dot = ciphertext.indexOf('.');
+        if (dot < 0 || !ciphertext.substring(0, dot).equals(keyId)) {
+            throw new IllegalStateException("a stored secret was encrypted under another pagedesk.master-key");
+        }
+        byte[] decrypted = encryptor.decrypt(Base64.getDecoder().decode(ciphertext.substring(dot + 1)));
+        return new String(decrypted, StandardCharsets.UTF_8);
+    }
+
+    private static String idOf(SecretKey key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.pagedesk.command.session;
+
+import io.pagedesk.command.agent.Account;
+import io.pagedesk.command.agent.EndSession;
+import io.pagedesk.command.agent.Passwords;
+import io.pagedesk.command.agent.Usernames;
+import io.pagedesk.command.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out. */
+@RestController
+@RequestMapping("/api/session")
+class SessionController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionController.class);
+
+    /** One answer for an unknown account, a wrong password and a deactivated account. */
+    private static final Refusal WRONG = Refusal.of(
+            HttpStatus.UNAUTHORIZED, "wrong-credentials", "There is no active agent with this username and password.");
+
+    private final SignInThrottle throttle;
+    private final Passwords passwords;
+    private final SessionTokens tokens;
+    private final SessionCookie cookie;
+    private final CsrfCookie csrfCookie;
+    private final CommandGateway commands;
+
+    SessionController(
+            SignInThrottle throttle,
+            Passwords passwords,
+            SessionTokens tokens,
+            SessionCookie cookie,
+            CsrfCookie csrfCookie,
+            CommandGateway commands) {
+        this.throttle = throttle;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.cookie = cookie;
+        this.csrfCookie = csrfCookie;
+        this.commands = commands;
+    }
+
+    /** JSON only: a form on another site cannot send that, so nobody is signed in behind their back. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<OpenedSession> signIn(
+            @Valid @RequestBody SignIn given, HttpServletRequest request, HttpServletResponse response) {
+        String username = Usernames.canonical(given.username());
+        SignInThrottle.Attempt attempt = throttle.begin(username, request.getRemoteAddr());
+        Account account = passwords.check(username, given.password()).orElseThrow(WRONG::asException);
+        throttle.succeeded(attempt);
+        OpenedSession opened = tokens.open(account);
+        csrfCookie.renew(request, response);
+        LOG.info("Agent {} signed in", username);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, cookie.holding(opened.token()).toString())
+                .body(opened);
+    }
+
+    @GetMapping
+    SignedIn signedIn(Authentication who) {
+        return SignedIn.of(who);
+    }
+
+    @DeleteMapping
+    ResponseEntity<Void> signOut(Authentication who) {
+        String session =
+                who.getPrincipal() instanceof Jwt token ? token.getClaimAsString(SessionTokens.SESSION_ID) : null;
+        if (session != null) {
+            commands.sendAndWait(new EndSession(who.getName(), session));
+            LOG.info("Agent {} signed out", who.getName());
+        }
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie.removed().toString())
+                .build();
+    }
+}

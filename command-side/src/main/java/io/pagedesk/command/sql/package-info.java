@@ -1,0 +1,5 @@
+/** How the command side's tables keep instants. */
+@NullMarked
+package io.pagedesk.command.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,8 +8,6 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /** How far the automations have come, in the same database and transaction as what they do. */
@@ -19,8 +17,6 @@ import org.springframework.context.annotation.Bean;
 public class AutomationTokens {
 
     @Bean
-    @ConditionalOnBean(ConnectionProvider.class)
-    @ConditionalOnMissingBean(TokenStore.class)
     TokenStore automationTokenStore(ConnectionProvider connections, Serializer serializer) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)

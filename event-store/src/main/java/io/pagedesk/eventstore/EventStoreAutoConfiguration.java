@@ -81,6 +81,7 @@ public class EventStoreAutoConfiguration {
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(serializer)
                 .snapshotFilter(axon.snapshotFilter())
+                .upcasterChain(axon.upcasterChain())
                 .persistenceExceptionResolver(duplicateKeys())
                 .batchSize(READ_BATCH)
                 .schema(tables())

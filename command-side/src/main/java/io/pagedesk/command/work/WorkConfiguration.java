@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,13 +22,14 @@ class WorkConfiguration {
 
     /** Schedules within the caller's transaction: what is rolled back was never scheduled. */
     @Bean
+    @Primary
     SchedulerClient schedulerClient(DataSource dataSource) {
         return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .build();
     }
 
     @Bean
-    Scheduler backgroundWork(DataSource dataSource, List<Task<?>> tasks, WorkProperties properties, Clock clock) {
+    Scheduler workScheduler(DataSource dataSource, List<Task<?>> tasks, WorkProperties properties, Clock clock) {
         return Scheduler.create(dataSource, tasks)
                 .threads(properties.threads())
                 .pollingInterval(properties.polling())

@@ -41,7 +41,6 @@ final class EmbeddedDesk implements ApplicationContextInitializer<ConfigurableAp
 
     private static void endWith(ConfigurableApplicationContext context, String name, Object part, Runnable end) {
         context.getBeanFactory().registerSingleton(name, part);
-        ((DefaultSingletonBeanRegistry) context.getBeanFactory())
-                .registerDisposableBean(name, end::run);
+        ((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean(name, end::run);
     }
 }

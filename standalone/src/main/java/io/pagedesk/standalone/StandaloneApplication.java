@@ -9,11 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /** The whole desk in one process. */
 @EnableAutoConfiguration
-@Import({
-    CommandSideConfiguration.class,
-    QuerySideConfiguration.class,
-    DenyTheRest.class,
-    StandaloneConfiguration.class
+@Import({CommandSideConfiguration.class, QuerySideConfiguration.class, DenyTheRest.class, StandaloneConfiguration.class
 })
 public class StandaloneApplication {
 

@@ -97,14 +97,14 @@ class KilledDeskIT {
             people.shutdownNow();
         }
 
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(
-                        messages().stream().filter(it -> kind(it).equals("CUSTOMER")))
-                .hasSize(CUSTOMERS * MESSAGES_EACH));
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(
-                        messages().stream().filter(it -> kind(it).equals("AGENT")))
-                .isNotEmpty()
-                .allMatch(it -> Set.of("SENT", "DELIVERED", "READ", "UNCERTAIN")
-                        .contains(it.path("delivery").path("state").asString())));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(messages().stream().filter(it -> kind(it).equals("CUSTOMER")))
+                        .hasSize(CUSTOMERS * MESSAGES_EACH));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(messages().stream().filter(it -> kind(it).equals("AGENT")))
+                        .isNotEmpty()
+                        .allMatch(it -> Set.of("SENT", "DELIVERED", "READ", "UNCERTAIN")
+                                .contains(it.path("delivery").path("state").asString())));
         assertEveryMessageOnceInMetasOrder();
         assertEveryAcceptedReplySentOnceOrUncertain(accepted);
     }
@@ -113,9 +113,10 @@ class KilledDeskIT {
         IntStream.range(0, CUSTOMERS).forEach(n -> customer(n).writes(text(n, 0), Instant.now()));
         await().atMost(Duration.ofSeconds(30)).until(() -> client.tickets("").size() == CUSTOMERS);
         Map<String, String> ticketOf = new HashMap<>();
-        client.tickets("").forEach(ticket -> ticketOf.put(
-                ticket.path("customer").path("psid").asString(),
-                ticket.path("id").asString()));
+        client.tickets("")
+                .forEach(ticket -> ticketOf.put(
+                        ticket.path("customer").path("psid").asString(),
+                        ticket.path("id").asString()));
         return ticketOf;
     }
 
@@ -142,7 +143,8 @@ class KilledDeskIT {
     private void assertEveryMessageOnceInMetasOrder() {
         for (JsonNode ticket : client.tickets("")) {
             List<JsonNode> thread = client.messages(ticket.path("id").asString());
-            assertThat(thread.stream().map(it -> Instant.parse(it.path("sentAt").asString()))).isSorted();
+            assertThat(thread.stream().map(it -> Instant.parse(it.path("sentAt").asString())))
+                    .isSorted();
             assertThat(thread.stream()
                             .filter(it -> kind(it).equals("CUSTOMER"))
                             .map(it -> it.path("text").asString()))
@@ -172,14 +174,14 @@ class KilledDeskIT {
     }
 
     private List<String> expectedTexts(JsonNode ticket) {
-        int n = Integer.parseInt(
-                ticket.path("customer").path("psid").asString().substring(12));
+        int n = Integer.parseInt(ticket.path("customer").path("psid").asString().substring(12));
         return IntStream.range(0, MESSAGES_EACH).mapToObj(m -> text(n, m)).toList();
     }
 
     private List<JsonNode> messages() {
         List<JsonNode> all = new ArrayList<>();
-        client.tickets("").forEach(it -> all.addAll(client.messages(it.path("id").asString())));
+        client.tickets("")
+                .forEach(it -> all.addAll(client.messages(it.path("id").asString())));
         return all;
     }
 

@@ -1,7 +1,6 @@
 package io.pagedesk.command.app;
 
 import io.pagedesk.command.DeskProperties;
-import io.pagedesk.command.secret.SecretBox;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -26,25 +25,20 @@ class AppController {
 
     private final CommandGateway commands;
     private final AppTable apps;
-    private final SecretBox secrets;
+    private final AppRegistry registry;
     private final DeskProperties desk;
 
-    AppController(CommandGateway commands, AppTable apps, SecretBox secrets, DeskProperties desk) {
+    AppController(CommandGateway commands, AppTable apps, AppRegistry registry, DeskProperties desk) {
         this.commands = commands;
         this.apps = apps;
-        this.secrets = secrets;
+        this.registry = registry;
         this.desk = desk;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     AppView register(@Valid @RequestBody AppRegistration app) {
-        commands.sendAndWait(new RegisterApp(
-                app.appId(),
-                app.name().strip(),
-                app.inTestMode(),
-                secrets.encrypt(app.appSecret()),
-                secrets.encrypt(app.verifyToken())));
+        registry.register(app);
         LOG.info("App {} registered", app.appId());
         return view(app.appId());
     }

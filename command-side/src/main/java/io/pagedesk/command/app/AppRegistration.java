@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The body that registers an App. The id becomes part of the webhook's address; secrets hold no spaces. */
-record AppRegistration(
+public record AppRegistration(
         @NotNull @Pattern(regexp = ID, message = "must be the App's id in Meta's dashboard")
         String appId,
 

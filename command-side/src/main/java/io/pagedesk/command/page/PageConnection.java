@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The body that connects a Page. The id becomes part of Graph API addresses, hence its strict form. */
-record PageConnection(
+public record PageConnection(
         @NotBlank @Size(max = 32) String appId,
 
         @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,32}", message = "must be the Page's id")

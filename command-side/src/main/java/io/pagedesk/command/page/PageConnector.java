@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Connects Pages at Meta first and in the desk second, so that a refusal by Meta leaves nothing behind. */
 @Component
-class PageConnector {
+public class PageConnector {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageConnector.class);
 
@@ -42,7 +42,7 @@ class PageConnector {
     }
 
     /** Connects the Page, or gives a connected one a new token. */
-    void connect(PageConnection wanted) {
+    public void connect(PageConnection wanted) {
         AppSecret app = apps.find(wanted.appId())
                 .orElseThrow(() -> AppRefusals.notFound(wanted.appId()).asException());
         PageStanding before = pages.find(wanted.pageId()).map(PageRow::standing).orElse(PageStanding.UNKNOWN);

@@ -1,0 +1,57 @@
+package io.pagedesk.query.access;
+
+import static com.mongodb.client.model.Updates.set;
+import static io.pagedesk.query.access.AccessFields.ACTIVE;
+import static io.pagedesk.query.access.AccessFields.AGENTS;
+import static io.pagedesk.query.access.AccessFields.ENDED_AT;
+import static io.pagedesk.query.access.AccessFields.ENDED_SESSIONS;
+import static io.pagedesk.query.access.AccessFields.SESSIONS_ENDED_AT;
+import static io.pagedesk.query.access.AccessFields.USERNAME;
+
+import io.pagedesk.events.agent.AgentDeactivated;
+import io.pagedesk.events.agent.AgentReactivated;
+import io.pagedesk.events.agent.AgentRegistered;
+import io.pagedesk.events.agent.AgentSessionEnded;
+import io.pagedesk.query.projection.ProjectionWriter;
+import io.pagedesk.query.projection.Projections;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Writes who may no longer ask. */
+@Component
+@ProcessingGroup(Projections.ACCESS)
+class AccessProjector {
+
+    private final ProjectionWriter writer;
+
+    AccessProjector(ProjectionWriter writer) {
+        this.writer = writer;
+    }
+
+    @EventHandler
+    void on(AgentRegistered event) {
+        writer.create(AGENTS, event.username(), new Document(ACTIVE, true));
+    }
+
+    /** Tokens from before stay refused after the account is active again. */
+    @EventHandler
+    void on(AgentDeactivated event) {
+        writer.change(AGENTS, event.username(), List.of(set(ACTIVE, false), set(SESSIONS_ENDED_AT, event.at())));
+    }
+
+    @EventHandler
+    void on(AgentReactivated event) {
+        writer.change(AGENTS, event.username(), List.of(set(ACTIVE, true)));
+    }
+
+    @EventHandler
+    void on(AgentSessionEnded event) {
+        writer.create(
+                ENDED_SESSIONS,
+                event.sessionId(),
+                new Document(USERNAME, event.username()).append(ENDED_AT, event.at()));
+    }
+}

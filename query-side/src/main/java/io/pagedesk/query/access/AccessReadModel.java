@@ -1,0 +1,26 @@
+package io.pagedesk.query.access;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.pagedesk.query.mongo.ReadModel;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ended sessions are forgotten long after any token of theirs has run out. */
+@Configuration(proxyBeanMethods = false)
+class AccessReadModel {
+
+    private static final long DAYS_REMEMBERED = 400;
+
+    @Bean
+    ReadModel endedSessions() {
+        return new ReadModel(
+                AccessFields.ENDED_SESSIONS,
+                List.of(new IndexModel(
+                        Indexes.ascending(AccessFields.ENDED_AT),
+                        new IndexOptions().expireAfter(DAYS_REMEMBERED, TimeUnit.DAYS))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists of tickets. */
+@NullMarked
+package io.pagedesk.query.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.pagedesk.query.message;
+
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
+import static io.pagedesk.query.message.MessageFields.COLLECTION;
+
+import io.pagedesk.events.conversation.MessagesDelivered;
+import io.pagedesk.events.conversation.MessagesRead;
+import io.pagedesk.events.conversation.ReplyFailed;
+import io.pagedesk.events.conversation.ReplyPartId;
+import io.pagedesk.events.conversation.ReplySent;
+import io.pagedesk.events.conversation.ReplyUncertain;
+import io.pagedesk.events.conversation.SendAttempted;
+import io.pagedesk.events.conversation.SendDeferred;
+import io.pagedesk.query.projection.ProjectionWriter;
+import io.pagedesk.query.projection.Projections;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** Writes how far the messages of the Page have come. */
+@Component
+@ProcessingGroup(Projections.MESSAGES)
+class DeliveryProjector {
+
+    private final ProjectionWriter writer;
+
+    DeliveryProjector(ProjectionWriter writer) {
+        this.writer = writer;
+    }
+
+    /** The basis may be another than the one on which the reply was accepted. */
+    @EventHandler
+    void on(SendAttempted event) {
+        change(
+                ReplyPartId.of(event.replyId(), event.part()),
+                set(MessageFields.BASIS, event.basis().name()));
+    }
+
+    @EventHandler
+    void on(SendDeferred event) {
+        change(
+                ReplyPartId.of(event.replyId(), event.part()),
+                set(MessageFields.ERROR, DeliveryError.of(event.error())));
+    }
+
+    @EventHandler
+    void on(ReplySent event) {
+        change(
+                ReplyPartId.of(event.replyId(), event.part()),
+                reaches(DeliveryState.SENT),
+                set(MessageFields.BASIS, event.basis().name()),
+                set(MessageFields.ERROR, null),
+                set(MessageFields.SENT_AT, event.sentAt()));
+    }
+
+    @EventHandler
+    void on(ReplyFailed event) {
+        change(
+                ReplyPartId.of(event.replyId(), event.part()),
+                reaches(DeliveryState.FAILED),
+                set(MessageFields.ERROR, DeliveryError.of(event)));
+    }
+
+    @EventHandler
+    void on(ReplyUncertain event) {
+        change(ReplyPartId.of(event.replyId(), event.part()), reaches(DeliveryState.UNCERTAIN));
+    }
+
+    @EventHandler
+    void on(MessagesDelivered event) {
+        event.messageIds().forEach(id -> change(id, reaches(DeliveryState.DELIVERED)));
+    }
+
+    @EventHandler
+    void on(MessagesRead event) {
+        event.messageIds().forEach(id -> change(id, reaches(DeliveryState.READ)));
+    }
+
+    private static Bson reaches(DeliveryState state) {
+        return max(MessageFields.REACHED, state.rank());
+    }
+
+    private void change(String messageId, Bson... updates) {
+        writer.change(COLLECTION, messageId, List.of(updates));
+    }
+}

@@ -1,0 +1,63 @@
+package io.pagedesk.query.message;
+
+import io.pagedesk.events.conversation.Attachment;
+import io.pagedesk.events.conversation.ReplyBasis;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A message's document as it is first written. */
+final class NewMessage {
+
+    private final Document document;
+
+    private NewMessage(Document document) {
+        this.document = document;
+    }
+
+    static NewMessage of(String ticketId, MessageKind kind, @Nullable String text, Instant sentAt) {
+        return new NewMessage(new Document(MessageFields.TICKET_ID, ticketId)
+                .append(MessageFields.KIND, kind.name())
+                .append(MessageFields.TEXT, text)
+                .append(MessageFields.ATTACHMENTS, List.of())
+                .append(MessageFields.SENT_AT, sentAt));
+    }
+
+    NewMessage attachments(List<Attachment> attachments) {
+        return with(
+                MessageFields.ATTACHMENTS,
+                attachments.stream()
+                        .map(attachment -> new Document("type", attachment.type())
+                                .append("url", attachment.url())
+                                .append("title", attachment.title()))
+                        .toList());
+    }
+
+    NewMessage replyTo(@Nullable String mid) {
+        return with(MessageFields.REPLY_TO, mid);
+    }
+
+    NewMessage author(@Nullable String agent) {
+        return with(MessageFields.AUTHOR, agent);
+    }
+
+    NewMessage replyId(String replyId) {
+        return with(MessageFields.REPLY_ID, replyId);
+    }
+
+    NewMessage delivery(DeliveryState reached, @Nullable ReplyBasis basis) {
+        return with(
+                MessageFields.DELIVERY,
+                new Document("reached", reached.rank()).append("basis", basis == null ? null : basis.name()));
+    }
+
+    Document document() {
+        return document;
+    }
+
+    private NewMessage with(String field, @Nullable Object value) {
+        document.append(field, value);
+        return this;
+    }
+}

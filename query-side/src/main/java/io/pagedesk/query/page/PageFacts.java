@@ -1,0 +1,10 @@
+package io.pagedesk.query.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tickets show of their Page.
+ *
+ * @param testMode whether its App is in test mode; null where the App is not known
+ */
+public record PageFacts(String id, String name, @Nullable Boolean testMode) {}

@@ -1,0 +1,5 @@
+/** Refusals as problem+json with a stable code. */
+@NullMarked
+package io.pagedesk.query.problem;
+
+import org.jspecify.annotations.NullMarked;

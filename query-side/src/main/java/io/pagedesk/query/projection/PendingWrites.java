@@ -1,0 +1,38 @@
+package io.pagedesk.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** The writes of a batch, event by event, until they are flushed. They die with the unit of work. */
+final class PendingWrites {
+
+    private static final String RESOURCE = PendingWrites.class.getName();
+
+    private final List<EventWrites> events = new ArrayList<>();
+
+    static PendingWrites of(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root().getOrComputeResource(RESOURCE, key -> new PendingWrites());
+    }
+
+    static Optional<PendingWrites> in(UnitOfWork<?> unitOfWork) {
+        return Optional.ofNullable(unitOfWork.root().<PendingWrites>getResource(RESOURCE));
+    }
+
+    void add(ProjectedEvent event, DocumentWrite write) {
+        if (events.isEmpty() || !events.get(events.size() - 1).event().equals(event)) {
+            events.add(new EventWrites(event, new ArrayList<>()));
+        }
+        events.get(events.size() - 1).writes().add(write);
+    }
+
+    /** Hands the writes over: a second call finds none. */
+    List<EventWrites> take() {
+        List<EventWrites> taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+
+    record EventWrites(ProjectedEvent event, List<DocumentWrite> writes) {}
+}

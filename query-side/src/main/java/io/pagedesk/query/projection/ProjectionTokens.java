@@ -1,0 +1,10 @@
+package io.pagedesk.query.projection;
+
+/** Where the tokens of the projections are. */
+public final class ProjectionTokens {
+
+    /** The collection of the tokens, one document per projection and segment. */
+    public static final String COLLECTION = "projection_tokens";
+
+    private ProjectionTokens() {}
+}

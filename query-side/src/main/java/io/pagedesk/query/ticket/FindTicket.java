@@ -1,0 +1,4 @@
+package io.pagedesk.query.ticket;
+
+/** Asks for one ticket, by its id. */
+public record FindTicket(String ticketId) {}

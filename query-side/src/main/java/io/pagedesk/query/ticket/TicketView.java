@@ -1,0 +1,67 @@
+package io.pagedesk.query.ticket;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.pagedesk.events.conversation.WindowState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as the API shows it.
+ *
+ * @param subject the customer's name, or a neutral placeholder
+ * @param status one of {@link io.pagedesk.events.conversation.TicketStatus}
+ * @param assignee username of the agent who has it; null for nobody
+ * @param unread the customer wrote since an agent last did something on it
+ * @param lastMessage the latest by Meta's time, of the customer or of the Page
+ * @param version rises with every change; the ETag
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record TicketView(
+        String id,
+        String subject,
+        String status,
+        @Nullable String assignee,
+        PageView page,
+        CustomerView customer,
+        WindowView window,
+        boolean testMode,
+        boolean unread,
+        @Nullable LastMessageView lastMessage,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    /** The Page that the customer wrote to; {@code name} is null while it is not known. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record PageView(String id, @Nullable String name) {}
+
+    /** The person on the other end, known by PSID; each name is null where Meta does not tell it. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record CustomerView(
+            String psid,
+            @Nullable String name,
+            @Nullable String firstName,
+            @Nullable String lastName) {}
+
+    /**
+     * When a reply may leave, as of now.
+     *
+     * @param standardUntil end (exclusive) of the time for replies as RESPONSE
+     * @param humanAgentUntil end (exclusive) of the time for replies with the HUMAN_AGENT tag
+     * @param humanAgentRepliesLeft -1 for no limit
+     * @param reason why no reply can leave, a {@link ClosedReason}; null while one can
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record WindowView(
+            WindowState state,
+            @Nullable Instant openedAt,
+            @Nullable Instant standardUntil,
+            @Nullable Instant humanAgentUntil,
+            int humanAgentRepliesLeft,
+            boolean canReply,
+            @Nullable String reason) {}
+
+    /** {@code from} is CUSTOMER, AGENT or PAGE_INBOX; {@code text} is null for an attachment. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record LastMessageView(@Nullable String text, Instant at, String from) {}
+}

@@ -1,0 +1,5 @@
+/** Tickets as agents see them. */
+@NullMarked
+package io.pagedesk.query.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -74,10 +74,15 @@ record Window(
         return new Window(facts, later(messageAt, sentAt), closedByMetaAt, places);
     }
 
+    boolean holdsPlace(String replyId) {
+        return places.containsKey(replyId);
+    }
+
+    /** A place never grows older, and is not taken at all before the customer's latest act. */
     Window placeTaken(String replyId, Instant at) {
         Map<String, Instant> taken = new HashMap<>(places);
-        taken.put(replyId, at);
-        return withPlaces(taken);
+        taken.merge(replyId, at, Window::later);
+        return withPlaces(since(facts.openedAt(), taken));
     }
 
     Window placeReturned(String replyId) {
@@ -120,7 +125,11 @@ record Window(
     }
 
     private Map<String, Instant> placesSince(@Nullable Instant openedAt) {
-        return places.entrySet().stream()
+        return since(openedAt, places);
+    }
+
+    private static Map<String, Instant> since(@Nullable Instant openedAt, Map<String, Instant> held) {
+        return held.entrySet().stream()
                 .filter(place -> openedAt == null || !place.getValue().isBefore(openedAt))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

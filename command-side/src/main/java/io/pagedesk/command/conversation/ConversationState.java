@@ -133,9 +133,7 @@ abstract class ConversationState {
         Reply.Part part = replies.find(sent.replyId()).orElseThrow().parts().get(sent.part());
         Instant notLaterThan = Objects.requireNonNullElse(part.attemptedAt(), sent.sentAt());
         sentMessages.add(ReplyPartId.of(sent.replyId(), sent.part()), sent.mid(), earlier(notLaterThan, sent.sentAt()));
-        if (part.state() == PartState.FAILED) {
-            window = holding(sent.replyId(), sent.basis(), notLaterThan);
-        }
+        window = holding(sent.replyId(), sent.basis(), notLaterThan);
         replies.change(sent.replyId(), reply -> reply.with(sent.part(), it -> it.sent(sent.mid())));
     }
 

@@ -68,7 +68,7 @@ final class Replies {
 
     private void forgetOld(Instant horizon) {
         Iterator<Reply> oldestFirst = byId.values().iterator();
-        int excess = byId.size() - MOST_FINISHED;
+        long excess = byId.values().stream().filter(Reply::isFinished).count() - MOST_FINISHED;
         while (oldestFirst.hasNext()) {
             Reply reply = oldestFirst.next();
             boolean old = reply.acceptedAt().isBefore(horizon) || excess > 0;

@@ -34,16 +34,16 @@ record Reply(String replyId, int ticket, ReplyBasis basis, String fingerprint, I
         return parts.stream().allMatch(part -> part.state().isFinal());
     }
 
-    /** True when no other part keeps the reply's place under HUMAN_AGENT: none has left, or may have, or will. */
+    /** True when no other part keeps the reply's place under HUMAN_AGENT: none has left so, or may have, or will. */
     boolean isLastHopeOf(int part) {
-        return otherThan(part).stream().allMatch(other -> other.state() == PartState.FAILED);
+        boolean waitsForPlace = basis == ReplyBasis.HUMAN_AGENT;
+        return otherThan(part).stream()
+                .noneMatch(other -> other.hasUsedPlace() || (waitsForPlace && other.state() == PartState.QUEUED));
     }
 
     /** True when some part left, or may have left, under HUMAN_AGENT. */
     boolean hasUsedItsPlace() {
-        return parts.stream()
-                .anyMatch(part ->
-                        part.basis() == ReplyBasis.HUMAN_AGENT && part.state().mayHaveLeft());
+        return parts.stream().anyMatch(Part::hasUsedPlace);
     }
 
     private List<Part> otherThan(int part) {
@@ -68,6 +68,10 @@ record Reply(String replyId, int ticket, ReplyBasis basis, String fingerprint, I
 
         Part sent(String newMid) {
             return new Part(PartState.SENT, attempt, attemptedAt, basis, newMid);
+        }
+
+        boolean hasUsedPlace() {
+            return basis == ReplyBasis.HUMAN_AGENT && state.mayHaveLeft();
         }
 
         Part in(PartState newState) {

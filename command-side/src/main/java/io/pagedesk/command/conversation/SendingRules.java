@@ -106,7 +106,7 @@ final class SendingRules extends Rules {
 
     private Decision leave(Reply reply, int part, Allowed allowed) {
         List<ConversationEvent> events = new ArrayList<>();
-        if (allowed.basis() != reply.basis()) {
+        if (hasChanged(reply, allowed.basis())) {
             events.add(rejudged(reply, allowed));
         }
         int attempt = reply.parts().get(part).attempt() + 1;
@@ -120,6 +120,11 @@ final class SendingRules extends Rules {
                 allowed.customerActAt(),
                 now));
         return new Decision(events, Departure.go(allowed.basis(), now, attempt));
+    }
+
+    /** The ground has changed, too, when the place was given back meanwhile and is taken anew. */
+    private boolean hasChanged(Reply reply, ReplyBasis basis) {
+        return basis != reply.basis() || (basis == ReplyBasis.HUMAN_AGENT && !state.window.holdsPlace(reply.replyId()));
     }
 
     private ReplyRejudged rejudged(Reply reply, Allowed allowed) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts the window as the last event stated it
  * @param messageAt the customer's last message or postback, on which HUMAN_AGENT rests
- * @param closedByMetaAt when the attempt was made that Meta refused as outside its window
+ * @param closedByMetaAt when the attempt was made that Meta last refused as outside its window, closing it
  * @param places the replies that hold a place under HUMAN_AGENT, and when each was accepted or last left
  */
 record Window(
@@ -35,11 +35,16 @@ record Window(
 
     /**
      * The facts after a customer's act. The window only moves forward: an act that was delivered late changes nothing
-     * that a later one has set. An act from before Meta's refusal does not open what Meta closed.
+     * that a later one has set. An act from before Meta's refusal grants nothing, not even once a later act has
+     * reopened what Meta closed.
      */
     ReplyWindow openedBy(OpeningAct act, Instant actAt, WindowPolicy policy) {
         if (closedByMetaAt != null && !actAt.isAfter(closedByMetaAt)) {
-            return factsWith(later(facts.openedAt(), actAt), facts.standardUntil(), facts.humanAgentUntil(), true);
+            return factsWith(
+                    later(facts.openedAt(), actAt),
+                    facts.standardUntil(),
+                    facts.humanAgentUntil(),
+                    facts.closedByMeta());
         }
         Instant humanAgentUntil = act.startsHumanAgentDays()
                 ? later(facts.humanAgentUntil(), actAt.plus(policy.humanAgentWindow()))
@@ -66,18 +71,22 @@ record Window(
 
     /** After an event that states the window: places from before the customer's latest act are free again. */
     Window stating(ReplyWindow stated) {
-        return new Window(
-                stated, messageAt, stated.closedByMeta() ? closedByMetaAt : null, placesSince(stated.openedAt()));
+        return new Window(stated, messageAt, closedByMetaAt, placesSince(stated.openedAt()));
     }
 
     Window withMessageAt(Instant sentAt) {
         return new Window(facts, later(messageAt, sentAt), closedByMetaAt, places);
     }
 
+    boolean holdsPlace(String replyId) {
+        return places.containsKey(replyId);
+    }
+
+    /** A place never grows older, and is not taken at all before the customer's latest act. */
     Window placeTaken(String replyId, Instant at) {
         Map<String, Instant> taken = new HashMap<>(places);
-        taken.put(replyId, at);
-        return withPlaces(taken);
+        taken.merge(replyId, at, Window::later);
+        return withPlaces(since(facts.openedAt(), taken));
     }
 
     Window placeReturned(String replyId) {
@@ -86,9 +95,10 @@ record Window(
         return withPlaces(rest);
     }
 
-    /** Meta refused an attempt as outside its window: what was open at that moment is not. */
+    /** Meta refused an attempt as outside its window: what was open at that moment is not. Closed, it stays as it is. */
     Window closedByMeta(Instant attemptAt) {
-        if (facts.openedAt() != null && facts.openedAt().isAfter(attemptAt)) {
+        boolean wroteSince = facts.openedAt() != null && facts.openedAt().isAfter(attemptAt);
+        if (facts.closedByMeta() || wroteSince) {
             return this;
         }
         ReplyWindow closed = factsWith(
@@ -120,7 +130,11 @@ record Window(
     }
 
     private Map<String, Instant> placesSince(@Nullable Instant openedAt) {
-        return places.entrySet().stream()
+        return since(openedAt, places);
+    }
+
+    private static Map<String, Instant> since(@Nullable Instant openedAt, Map<String, Instant> held) {
+        return held.entrySet().stream()
                 .filter(place -> openedAt == null || !place.getValue().isBefore(openedAt))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

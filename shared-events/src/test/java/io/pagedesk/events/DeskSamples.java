@@ -1,0 +1,57 @@
+package io.pagedesk.events;
+
+import static io.pagedesk.events.EventSamples.NOW;
+import static io.pagedesk.events.EventSamples.PAGE;
+import static io.pagedesk.events.agent.AgentRole.ADMIN;
+import static io.pagedesk.events.agent.AgentRole.AGENT;
+import static io.pagedesk.events.agent.AgentRole.AUDITOR;
+
+import io.pagedesk.events.agent.AgentDeactivated;
+import io.pagedesk.events.agent.AgentPasswordChanged;
+import io.pagedesk.events.agent.AgentReactivated;
+import io.pagedesk.events.agent.AgentRegistered;
+import io.pagedesk.events.agent.AgentRenamed;
+import io.pagedesk.events.agent.AgentRolesChanged;
+import io.pagedesk.events.agent.AgentSessionEnded;
+import io.pagedesk.events.app.AppRegistered;
+import io.pagedesk.events.app.AppTestModeChanged;
+import io.pagedesk.events.page.PageConnected;
+import io.pagedesk.events.page.PageCredentialsExpired;
+import io.pagedesk.events.page.PageDisconnected;
+import io.pagedesk.events.page.PageReconnected;
+import io.pagedesk.events.page.PageReleased;
+import io.pagedesk.events.page.PageRestricted;
+import io.pagedesk.events.page.PageSubscribed;
+import java.util.List;
+
+/** Samples of what happens to the desk itself: apps, pages, agents. */
+final class DeskSamples {
+
+    private static final String APP = "912345678901234";
+
+    private DeskSamples() {}
+
+    static List<Object> full() {
+        return List.of(
+                new AppRegistered(APP, "Acme helpdesk", true, "root", NOW),
+                new AppTestModeChanged(APP, false, "root", NOW),
+                new PageConnected(PAGE, APP, "Acme Coffee", "root", NOW),
+                new PageSubscribed(PAGE, APP, List.of("messages", "message_echoes"), NOW),
+                new PageReconnected(PAGE, APP, "Acme Coffee", "root", NOW),
+                new PageCredentialsExpired(PAGE, 190, 460, NOW),
+                new PageRestricted(PAGE, "spam", NOW),
+                new PageReleased(PAGE, NOW),
+                new PageDisconnected(PAGE, "root", NOW),
+                new AgentRegistered("grace", "Grace Hopper", List.of(AGENT, ADMIN), "root", NOW),
+                new AgentRenamed("grace", "Grace B. Hopper", "root", NOW),
+                new AgentRolesChanged("grace", List.of(AUDITOR), "root", NOW),
+                new AgentPasswordChanged("grace", "grace", NOW),
+                new AgentDeactivated("grace", "root", NOW),
+                new AgentReactivated("grace", "root", NOW),
+                new AgentSessionEnded("grace", "3c6e8f3a-0a51-4a0b-9b0e-5f0f3c1d2e4b", "grace", NOW));
+    }
+
+    static List<Object> sparse() {
+        return List.of(new PageCredentialsExpired(PAGE, 190, null, NOW), new PageRestricted(PAGE, null, NOW));
+    }
+}

@@ -1,0 +1,83 @@
+package io.pagedesk.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A stored name is chosen once. It stands here as a literal, so that no rename of a class goes with it unnoticed. */
+class StoredEventNamesTest {
+
+    private static final List<String> CHOSEN = List.of(
+            "agent.deactivated",
+            "agent.password-changed",
+            "agent.reactivated",
+            "agent.registered",
+            "agent.renamed",
+            "agent.roles-changed",
+            "agent.session-ended",
+            "app.registered",
+            "app.test-mode-changed",
+            "conversation.agent-reply-accepted",
+            "conversation.customer-profile-recorded",
+            "conversation.message-received",
+            "conversation.messages-delivered",
+            "conversation.messages-read",
+            "conversation.note-added",
+            "conversation.page-inbox-message-recorded",
+            "conversation.reply-failed",
+            "conversation.reply-rejudged",
+            "conversation.reply-sent",
+            "conversation.reply-uncertain",
+            "conversation.send-attempted",
+            "conversation.send-deferred",
+            "conversation.started",
+            "conversation.ticket-assigned",
+            "conversation.ticket-opened",
+            "conversation.ticket-status-changed",
+            "page.connected",
+            "page.credentials-expired",
+            "page.disconnected",
+            "page.reconnected",
+            "page.released",
+            "page.restricted",
+            "page.subscribed");
+
+    @Test
+    void theStoredNamesAreThoseChosenOnce() {
+        assertThat(EventCatalog.all().keySet()).containsExactlyInAnyOrderElementsOf(CHOSEN);
+    }
+
+    @Test
+    void aStoredNameHasTheFormAggregateDotFact() {
+        assertThat(EventCatalog.all().keySet()).allMatch(name -> name.matches("[a-z]+(\\.[a-z-]+)+"));
+    }
+
+    @Test
+    void aStoredNameBelongsToOneEventOnly() {
+        assertThat(EventClasses.annotated()
+                        .map(type -> EventCatalog.typeIn(type).orElseThrow().value()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aStoredNameFindsItsEvent() {
+        assertThat(EventCatalog.all())
+                .allSatisfy((name, type) -> assertThat(EventCatalog.find(name)).contains(type));
+        assertThat(EventCatalog.find("conversation.never-chosen")).isEmpty();
+    }
+
+    @Test
+    void everyRecordWithAStoredNameBelongsToASealedFamilyInTheCatalog() {
+        assertThat(EventClasses.annotated())
+                .containsExactlyInAnyOrderElementsOf(EventCatalog.all().values());
+    }
+
+    @Test
+    void everyRecordOfASealedFamilyHasAStoredName() {
+        assertThat(EventClasses.all().filter(EventClasses::isFact))
+                .isNotEmpty()
+                .allMatch(type -> EventCatalog.typeIn(type).isPresent())
+                .allMatch(Class::isRecord);
+    }
+}

@@ -14,6 +14,13 @@ import org.springframework.context.annotation.Import;
 public class StandaloneApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(StandaloneApplication.class, arguments);
+        application().run(arguments);
+    }
+
+    /** The desk with its embedded stores, not started yet. */
+    static SpringApplication application() {
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.addInitializers(new EmbeddedDesk());
+        return application;
     }
 }

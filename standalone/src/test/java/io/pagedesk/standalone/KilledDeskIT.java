@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pagedesk.simulator.MessengerSimulator;
+import io.pagedesk.simulator.SimulatedCustomer;
 import io.pagedesk.simulator.SimulatorSettings;
 import io.pagedesk.simulator.SimulatorSettings.DemoCustomer;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,9 +157,9 @@ class KilledDeskIT {
     private void assertEveryAcceptedReplySentOnceOrUncertain(Set<String> accepted) {
         Map<String, Integer> arrived = new HashMap<>();
         IntStream.range(0, CUSTOMERS)
-                .forEach(n -> customer(n).conversation().stream()
-                        .filter(it -> it.metadata() != null)
-                        .forEach(it -> arrived.merge(it.metadata(), 1, Integer::sum)));
+                .forEach(n -> customer(n).chat().messages().stream()
+                        .filter(it -> it.sending() != null)
+                        .forEach(it -> arrived.merge(it.sending().metadata(), 1, Integer::sum)));
         Map<String, String> stateOf = new HashMap<>();
         messages().stream()
                 .filter(it -> kind(it).equals("AGENT"))
@@ -185,7 +187,7 @@ class KilledDeskIT {
         return all;
     }
 
-    private io.pagedesk.simulator.SimulatedCustomer customer(int n) {
+    private SimulatedCustomer customer(int n) {
         return messenger.customer(psid(n));
     }
 
@@ -203,6 +205,6 @@ class KilledDeskIT {
 
     /** Spreads the stream over the kills; nothing waits for it. */
     private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
 }

@@ -95,6 +95,14 @@ class AgentAdministrationTest extends RunningDesk {
     }
 
     @Test
+    void ofTwoAdminsWhoDeactivateEachOtherOneStays() {
+        assertThat(races().adminsDeactivateEachOther("rival"))
+                .extracting(Answer::status)
+                .containsOnlyOnce(200)
+                .allMatch(status -> status == 200 || status == 409 || status == 401);
+    }
+
+    @Test
     void eventsTellWhoChangedAnAccountAndUnderWhichRequest() {
         desk().call(
                         "POST",

@@ -58,6 +58,10 @@ public abstract class RunningDesk {
         return desk;
     }
 
+    protected Races races() {
+        return new Races(this);
+    }
+
     /** Lets time pass; whoever was signed in for the tests signs in again. */
     protected void advance(Duration duration) {
         clock.advance(duration);

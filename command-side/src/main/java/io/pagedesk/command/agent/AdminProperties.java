@@ -1,18 +1,27 @@
 package io.pagedesk.command.agent;
 
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.validation.annotation.Validated;
 
 /**
- * The first admin.
+ * The first admin. Checked by hand: Spring's validation would show a rejected password in the log.
  *
- * @param password {@code PAGEDESK_ADMIN_PASSWORD}; absent, a password is generated and printed once
+ * @param password {@code PAGEDESK_ADMIN_PASSWORD}; absent or blank, one is generated and printed once
  */
-@Validated
 @ConfigurationProperties("pagedesk.admin")
-record AdminProperties(@Nullable @Size(min = 10, max = 200) String password) {
+record AdminProperties(@Nullable String password) {
+
+    private static final int SHORTEST = 10;
+
+    AdminProperties {
+        if (password != null && password.isBlank()) {
+            password = null;
+        }
+        if (password != null && password.length() < SHORTEST) {
+            throw new IllegalArgumentException(
+                    "pagedesk.admin.password (PAGEDESK_ADMIN_PASSWORD) must have at least 10 characters");
+        }
+    }
 
     @Override
     public String toString() {

@@ -54,17 +54,17 @@ class AgentController {
         return accounts.all();
     }
 
-    @PutMapping("/{typed}")
-    Account change(@PathVariable String typed, @Valid @RequestBody AgentChange change) {
-        String username = existing(Usernames.canonical(typed)).username();
+    @PutMapping("/{username}")
+    Account change(@PathVariable String username, @Valid @RequestBody AgentChange change) {
+        Account agent = existing(Usernames.canonical(username));
         commands.sendAndWait(new ChangeAgent(
-                username,
+                agent.username(),
                 change.name() == null ? null : change.name().strip(),
                 change.roles(),
                 change.active(),
                 change.password() == null ? null : passwords.hash(change.password())));
-        LOG.info("Agent {} changed", username);
-        return existing(username);
+        LOG.info("Agent {} changed", agent.username());
+        return existing(agent.username());
     }
 
     private Account existing(String username) {

@@ -10,7 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Opens health and metrics, and refuses whatever no other chain claims. Imported by the process itself, not found by a
+ * Opens health, metrics and the OpenAPI document, and refuses whatever no other chain claims. Imported by the process itself, not found by a
  * component scan: where both sides share a process there is one such chain, after the chains of both.
  */
 public class DenyTheRest {
@@ -20,6 +20,16 @@ public class DenyTheRest {
     SecurityFilterChain healthAndMetricsSecurity(HttpSecurity http) {
         return SecurityDefaults.applyTo(http)
                 .securityMatcher(EndpointRequest.to("health", "prometheus"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiDocumentSecurity(HttpSecurity http) {
+        return SecurityDefaults.applyTo(http)
+                .securityMatcher("/v3/api-docs")
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .build();

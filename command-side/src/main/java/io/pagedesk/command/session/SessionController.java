@@ -11,10 +11,8 @@ import jakarta.validation.Valid;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in and out. */
@@ -59,18 +58,16 @@ class SessionController {
 
     /** JSON only: a form on another site cannot send that, so nobody is signed in behind their back. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<OpenedSession> signIn(
-            @Valid @RequestBody SignIn given, HttpServletRequest request, HttpServletResponse response) {
+    OpenedSession signIn(@Valid @RequestBody SignIn given, HttpServletRequest request, HttpServletResponse response) {
         String username = Usernames.canonical(given.username());
         SignInThrottle.Attempt attempt = throttle.begin(username, request.getRemoteAddr());
         Account account = passwords.check(username, given.password()).orElseThrow(WRONG::asException);
         throttle.succeeded(attempt);
         OpenedSession opened = tokens.open(account);
+        cookie.set(response, opened.token());
         csrfCookie.renew(request, response);
         LOG.info("Agent {} signed in", username);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie.holding(opened.token()).toString())
-                .body(opened);
+        return opened;
     }
 
     @GetMapping
@@ -79,15 +76,14 @@ class SessionController {
     }
 
     @DeleteMapping
-    ResponseEntity<Void> signOut(Authentication who) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(Authentication who, HttpServletResponse response) {
         String session =
                 who.getPrincipal() instanceof Jwt token ? token.getClaimAsString(SessionTokens.SESSION_ID) : null;
         if (session != null) {
             commands.sendAndWait(new EndSession(who.getName(), session));
             LOG.info("Agent {} signed out", who.getName());
         }
-        return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, cookie.removed().toString())
-                .build();
+        cookie.remove(response);
     }
 }

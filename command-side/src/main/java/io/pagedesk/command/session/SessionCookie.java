@@ -3,8 +3,10 @@ package io.pagedesk.command.session;
 import io.pagedesk.command.DeskProperties;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -27,21 +29,22 @@ public class SessionCookie {
         return cookie == null || cookie.getValue().isBlank() ? null : cookie.getValue();
     }
 
-    ResponseCookie holding(String token) {
-        return cookie(token, SessionTokens.LIFETIME);
+    void set(HttpServletResponse response, String token) {
+        add(response, token, SessionTokens.LIFETIME);
     }
 
-    ResponseCookie removed() {
-        return cookie("", Duration.ZERO);
+    void remove(HttpServletResponse response) {
+        add(response, "", Duration.ZERO);
     }
 
-    private ResponseCookie cookie(String value, Duration maxAge) {
-        return ResponseCookie.from(NAME, value)
+    private void add(HttpServletResponse response, String value, Duration maxAge) {
+        ResponseCookie cookie = ResponseCookie.from(NAME, value)
                 .httpOnly(true)
                 .sameSite("Strict")
                 .secure(desk.secure())
                 .path("/")
                 .maxAge(maxAge)
                 .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

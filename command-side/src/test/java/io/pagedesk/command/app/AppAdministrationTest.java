@@ -2,8 +2,10 @@ package io.pagedesk.command.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pagedesk.command.desk.Desk.Answer;
 import io.pagedesk.command.desk.RunningDesk;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +35,7 @@ class AppAdministrationTest extends RunningDesk {
         assertThat(answer + desk().asAdmin("GET", APPS, null).text())
                 .doesNotContain("the-app-secret-1002", "the-verify-token-1002");
         assertThat(secrets.find("1002"))
-                .contains(new AppSecret("1002", java.util.List.of("the-app-secret-1002"), "the-verify-token-1002"));
+                .contains(new AppSecret("1002", List.of("the-app-secret-1002"), "the-verify-token-1002"));
     }
 
     @Test
@@ -41,6 +43,14 @@ class AppAdministrationTest extends RunningDesk {
         desk().asAdmin("POST", APPS, app("1003")).hasStatus(201);
 
         desk().asAdmin("POST", APPS, app("1003")).isProblem(409, "app-exists");
+    }
+
+    @Test
+    void ofManyRegistrationsAtOnceOneIsTaken() {
+        assertThat(races().registrationsOfOneApp("1005"))
+                .extracting(Answer::status)
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class Desk {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final int port;
 
-    Desk(int port) {
+    public Desk(int port) {
         this.port = port;
     }
 
@@ -59,6 +59,10 @@ public final class Desk {
                         .body()
                         .get("token")
                         .stringValue());
+    }
+
+    void forgetTokens() {
+        tokens.clear();
     }
 
     /** Calls with a body that is sent as it is when it is text, as JSON otherwise, and not at all when absent. */

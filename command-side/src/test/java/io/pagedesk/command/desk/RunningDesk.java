@@ -1,6 +1,7 @@
 package io.pagedesk.command.desk;
 
 import io.pagedesk.command.CommandSideApplication;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,6 +56,16 @@ public abstract class RunningDesk {
 
     protected Desk desk() {
         return desk;
+    }
+
+    protected Races races() {
+        return new Races(this);
+    }
+
+    /** Lets time pass; whoever was signed in for the tests signs in again. */
+    protected void advance(Duration duration) {
+        clock.advance(duration);
+        desk.forgetTokens();
     }
 
     /** The parts that a test controls. */

@@ -1,0 +1,30 @@
+package io.pagedesk.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pagedesk.command.desk.RunningDesk;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ApiDocumentTest extends RunningDesk {
+
+    @Test
+    void theOpenApiDocumentNamesWhatIsServed() {
+        JsonNode paths = desk().asNobody("GET", "/v3/api-docs", null)
+                .hasStatus(200)
+                .body()
+                .get("paths");
+
+        assertThat(paths.propertyNames())
+                .contains(
+                        "/api/session",
+                        "/api/admin/apps",
+                        "/api/admin/apps/{appId}/test-mode",
+                        "/api/admin/pages",
+                        "/api/admin/pages/{pageId}",
+                        "/api/admin/agents",
+                        "/api/admin/agents/{username}",
+                        "/.well-known/jwks.json");
+        assertThat(paths.get("/api/session").propertyNames()).containsExactlyInAnyOrder("get", "post", "delete");
+    }
+}

@@ -1,0 +1,115 @@
+package io.pagedesk.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pagedesk.command.desk.Desk.Answer;
+import io.pagedesk.command.desk.RunningDesk;
+import io.pagedesk.command.page.PageActivity;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The same migrations, statements and races on a real PostgreSQL. */
+@DirtiesContext
+class PostgresIT extends RunningDesk {
+
+    private static final EmbeddedPostgres POSTGRES = started();
+
+    @Autowired
+    private PageActivity activity;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        POSTGRES.close();
+    }
+
+    @Test
+    void aPageLivesThroughAllItsStates() {
+        app("3001").hasStatus(201);
+        app("3001").isProblem(409, "app-exists");
+        Map<String, String> page = Map.of("appId", "3001", "pageId", "601", "name", "Shop", "accessToken", "token");
+        desk().asAdmin("POST", "/api/admin/pages", page).hasStatus(201);
+        desk().asAdmin("POST", "/api/admin/pages", page).hasStatus(201);
+        activity.eventReceived("601", Instant.now());
+
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(pages().get(0).get("lastEventAt").isString()).isTrue());
+        desk().asAdmin("DELETE", "/api/admin/pages/601", null).hasStatus(204);
+        assertThat(pages()).isEmpty();
+    }
+
+    @Test
+    void sessionsEndAndAgentsChange() {
+        String token = desk().tokenOfNewAgent("petra", "AGENT");
+        Map<String, String> bearer = Map.of("Authorization", "Bearer " + token);
+        desk().call("GET", "/api/session", null, bearer).hasStatus(200);
+
+        desk().asAdmin("PUT", "/api/admin/agents/petra", Map.of("name", "Petra", "active", false))
+                .hasStatus(200);
+
+        desk().call("GET", "/api/session", null, bearer).isProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void failedSignInsAreThrottled() {
+        IntStream.range(0, 10).forEach(i -> desk().signIn("petra", "wrong").isProblem(401, "wrong-credentials"));
+
+        desk().signIn("petra", "wrong").isProblem(429, "too-many-attempts");
+        advance(Duration.ofMinutes(6));
+    }
+
+    @Test
+    void ofTwoAdminsWhoDeactivateEachOtherOneStays() {
+        assertThat(races().adminsDeactivateEachOther("rival"))
+                .extracting(Answer::status)
+                .containsOnlyOnce(200);
+    }
+
+    @Test
+    void ofManyRegistrationsAtOnceOneIsTaken() {
+        assertThat(races().registrationsOfOneApp("3002"))
+                .extracting(Answer::status)
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+    }
+
+    private Answer app(String appId) {
+        return desk().asAdmin(
+                        "POST",
+                        "/api/admin/apps",
+                        Map.of("appId", appId, "name", "App", "appSecret", "secret", "verifyToken", "v"));
+    }
+
+    private List<JsonNode> pages() {
+        return desk().asAdmin("GET", "/api/admin/pages", null)
+                .body()
+                .valueStream()
+                .toList();
+    }
+
+    private static EmbeddedPostgres started() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

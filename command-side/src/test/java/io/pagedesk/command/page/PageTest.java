@@ -1,0 +1,116 @@
+package io.pagedesk.command.page;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import io.pagedesk.command.problem.RefusedException;
+import io.pagedesk.events.page.PageConnected;
+import io.pagedesk.events.page.PageCredentialsExpired;
+import io.pagedesk.events.page.PageDisconnected;
+import io.pagedesk.events.page.PageReconnected;
+import io.pagedesk.events.page.PageReleased;
+import io.pagedesk.events.page.PageRestricted;
+import io.pagedesk.events.page.PageSubscribed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
+    private static final Map<String, Object> BY_ADA = Map.of("actor", "ada");
+    private static final List<String> FIELDS = List.of("messages", "standby");
+    private static final PageConnected CONNECTED = new PageConnected("42", "7", "Shop", "ada", NOW);
+    private static final PageSubscribed SUBSCRIBED = new PageSubscribed("42", "7", FIELDS, NOW);
+    private static final PageCredentialsExpired EXPIRED = new PageCredentialsExpired("42", 190, 463, NOW);
+    private static final PageRestricted RESTRICTED = new PageRestricted("42", "spam", NOW);
+    private static final PageDisconnected DISCONNECTED = new PageDisconnected("42", "ada", NOW);
+
+    private final PageTable pages = mock(PageTable.class);
+    private final FixtureConfiguration<Page> fixture = new AggregateTestFixture<>(Page.class)
+            .registerInjectableResource(pages)
+            .registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void aNewPageIsConnectedAndSubscribed() {
+        fixture.givenNoPriorActivity().when(connect("7"), BY_ADA).expectEvents(CONNECTED, SUBSCRIBED);
+
+        verify(pages).keep(CONNECTED, connect("7"), SUBSCRIBED);
+    }
+
+    @Test
+    void aPageWithAnExpiredTokenIsReconnected() {
+        fixture.given(CONNECTED, SUBSCRIBED, EXPIRED)
+                .when(connect("7"), BY_ADA)
+                .expectEvents(new PageReconnected("42", "7", "Shop", "ada", NOW), SUBSCRIBED);
+    }
+
+    @Test
+    void aConnectedPageIsRefusedToAnotherApp() {
+        fixture.given(CONNECTED, SUBSCRIBED)
+                .when(connect("8"), BY_ADA)
+                .expectException(RefusedException.class)
+                .expectNoEvents();
+
+        verifyNoInteractions(pages);
+    }
+
+    @Test
+    void aDisconnectedPageMayMoveToAnotherApp() {
+        fixture.given(CONNECTED, SUBSCRIBED, DISCONNECTED)
+                .when(connect("8"), BY_ADA)
+                .expectEvents(
+                        new PageConnected("42", "8", "Shop", "ada", NOW), new PageSubscribed("42", "8", FIELDS, NOW));
+    }
+
+    @Test
+    void credentialsExpireOnceUntilTheyAreRenewed() {
+        fixture.given(CONNECTED, SUBSCRIBED)
+                .when(new ExpireCredentials("42", 190, 463))
+                .expectEvents(EXPIRED);
+        fixture.given(CONNECTED, SUBSCRIBED, EXPIRED)
+                .when(new ExpireCredentials("42", 190, 463))
+                .expectNoEvents();
+        fixture.given(CONNECTED, EXPIRED, new PageReconnected("42", "7", "Shop", "ada", NOW))
+                .when(new ExpireCredentials("42", 190, 463))
+                .expectEvents(EXPIRED);
+    }
+
+    @Test
+    void aRestrictionIsSetAndLiftedOnce() {
+        fixture.given(CONNECTED).when(new RestrictPage("42", "spam")).expectEvents(RESTRICTED);
+        fixture.given(CONNECTED, RESTRICTED)
+                .when(new RestrictPage("42", "spam"))
+                .expectNoEvents();
+        fixture.given(CONNECTED, RESTRICTED).when(new ReleasePage("42")).expectEvents(new PageReleased("42", NOW));
+        fixture.given(CONNECTED).when(new ReleasePage("42")).expectNoEvents();
+    }
+
+    @Test
+    void aPageIsDisconnectedOnce() {
+        fixture.given(CONNECTED).when(new DisconnectPage("42"), BY_ADA).expectEvents(DISCONNECTED);
+        fixture.given(CONNECTED, DISCONNECTED)
+                .when(new DisconnectPage("42"), BY_ADA)
+                .expectNoEvents();
+    }
+
+    @Test
+    void aDisconnectedPageLearnsNothingMore() {
+        fixture.given(CONNECTED, DISCONNECTED)
+                .when(new ExpireCredentials("42", 190, null))
+                .expectNoEvents();
+        fixture.given(CONNECTED, DISCONNECTED)
+                .when(new RestrictPage("42", null))
+                .expectNoEvents();
+    }
+
+    private static ConnectPage connect(String appId) {
+        return new ConnectPage("42", appId, "Shop", "encrypted", FIELDS);
+    }
+}

@@ -112,7 +112,7 @@ class KilledDeskIT {
     }
 
     private Map<String, String> firstMessages() {
-        IntStream.range(0, CUSTOMERS).forEach(n -> customer(n).writes(text(n, 0), Instant.now()));
+        IntStream.range(0, CUSTOMERS).forEach(n -> customer(n).writes(text(n, 0)));
         await().atMost(Duration.ofSeconds(30)).until(() -> client.tickets("").size() == CUSTOMERS);
         Map<String, String> ticketOf = new HashMap<>();
         client.tickets("")
@@ -124,7 +124,7 @@ class KilledDeskIT {
 
     private void write(int n) {
         for (int message = 1; message < MESSAGES_EACH; message++) {
-            customer(n).writes(text(n, message), Instant.now());
+            customer(n).writes(text(n, message));
             pause();
         }
     }

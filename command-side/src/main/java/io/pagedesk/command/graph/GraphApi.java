@@ -1,6 +1,5 @@
 package io.pagedesk.command.graph;
 
-import io.pagedesk.command.page.PageToken;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;

@@ -1,5 +1,6 @@
 package io.pagedesk.command.page;
 
+import io.pagedesk.command.graph.PageToken;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

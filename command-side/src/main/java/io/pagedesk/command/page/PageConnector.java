@@ -6,6 +6,7 @@ import io.pagedesk.command.app.AppSecrets;
 import io.pagedesk.command.graph.GraphApi;
 import io.pagedesk.command.graph.GraphException;
 import io.pagedesk.command.graph.GraphRefusedException;
+import io.pagedesk.command.graph.PageToken;
 import io.pagedesk.command.problem.Refusal;
 import io.pagedesk.command.secret.SecretBox;
 import org.axonframework.commandhandling.gateway.CommandGateway;

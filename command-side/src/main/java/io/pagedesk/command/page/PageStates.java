@@ -1,5 +1,6 @@
 package io.pagedesk.command.page;
 
+import io.pagedesk.command.graph.PageToken;
 import org.jspecify.annotations.Nullable;
 
 /** What a call of the Graph API, or a webhook, taught about a Page. Saying the same again changes nothing. */

@@ -1,5 +1,6 @@
 package io.pagedesk.command.page;
 
+import io.pagedesk.command.graph.PageToken;
 import java.util.Optional;
 
 /** The Pages' access tokens, always the newest one. */

@@ -1,6 +1,7 @@
 package io.pagedesk.command.page;
 
 import io.pagedesk.command.app.AppSecrets;
+import io.pagedesk.command.graph.PageToken;
 import io.pagedesk.command.secret.SecretBox;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

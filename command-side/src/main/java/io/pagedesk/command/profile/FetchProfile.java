@@ -9,8 +9,8 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordCustomerProfil
 import io.pagedesk.command.graph.GraphApi;
 import io.pagedesk.command.graph.GraphError;
 import io.pagedesk.command.graph.GraphRefusedException;
+import io.pagedesk.command.graph.PageToken;
 import io.pagedesk.command.page.PageStates;
-import io.pagedesk.command.page.PageToken;
 import io.pagedesk.command.page.PageTokens;
 import io.pagedesk.command.work.Next;
 import java.time.Clock;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pagedesk.command.desk.FakeGraph;
-import io.pagedesk.command.page.PageToken;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.pagedesk.command.desk.Desk.Answer;
 import io.pagedesk.command.desk.FakeGraph;
 import io.pagedesk.command.desk.RunningDesk;
+import io.pagedesk.command.graph.PageToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

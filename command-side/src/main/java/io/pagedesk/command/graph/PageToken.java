@@ -1,4 +1,4 @@
-package io.pagedesk.command.page;
+package io.pagedesk.command.graph;
 
 /**
  * What it takes to call the Graph API for one Page.

@@ -1,0 +1,303 @@
+package io.pagedesk.command.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
+import io.pagedesk.command.conversation.Departure.Verdict;
+import io.pagedesk.command.conversation.Fact.Accepted;
+import io.pagedesk.command.conversation.Fact.Act;
+import io.pagedesk.command.conversation.Fact.Deferred;
+import io.pagedesk.command.conversation.Fact.Failed;
+import io.pagedesk.command.conversation.Fact.Left;
+import io.pagedesk.command.conversation.Fact.PageInbox;
+import io.pagedesk.command.conversation.Fact.Sent;
+import io.pagedesk.command.conversation.Fact.Uncertain;
+import io.pagedesk.events.conversation.AgentReplyAccepted;
+import io.pagedesk.events.conversation.ReplyFailed;
+import io.pagedesk.events.conversation.ReplyPartId;
+import io.pagedesk.events.conversation.ReplyWindow;
+import io.pagedesk.events.conversation.SendAttempted;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** One conversation in which anything may happen at any time, played by the code and by {@link Ledger} side by side. */
+final class RandomHistory {
+
+    private static final long SECOND = 1_000;
+    private static final long HOUR = 3_600 * SECOND;
+    private static final long DAY = 24 * HOUR;
+
+    private final Random random;
+    private final boolean strangeEchoes;
+    private final WindowPolicy policy;
+    private final Ledger ledger;
+    private final Sourced code;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
+    private long now = Story.T0.toEpochMilli();
+    private int names;
+    private ReplyWindow stated = Window.neverOpened().facts();
+
+    RandomHistory(long seed) {
+        random = new Random(seed);
+        strangeEchoes = random.nextBoolean();
+        policy = new WindowPolicy(
+                oneOf(Duration.ofHours(24), Duration.ofHours(24), Duration.ofMinutes(10), Duration.ZERO),
+                oneOf(Map.of(), Map.of(OpeningAct.AD_CLICK, Duration.ofDays(7))),
+                oneOf(Duration.ofDays(7), Duration.ofDays(7), Duration.ofHours(30), Duration.ofHours(12)),
+                oneOf(1, 1, 0, 2, 3, -1));
+        ledger = new Ledger(policy.humanAgentWindow().toMillis(), policy.humanAgentMaxReplies());
+        code = new Sourced(policy);
+    }
+
+    void play(int steps) {
+        for (int step = 0; step < steps; step++) {
+            timePasses();
+            somethingHappens();
+            theWindowIsTheSame();
+            sometimesItIsReadBack();
+        }
+        assertThat(code.state().window.facts())
+                .isEqualTo(strangeEchoes ? code.state().window.facts() : stated);
+    }
+
+    @Override
+    public String toString() {
+        return policy + ", now " + Instant.ofEpochMilli(now) + ", facts " + ledger.facts();
+    }
+
+    private void timePasses() {
+        long edge = oneOf(ledger.standardUntil(), ledger.humanAgentUntil()) - random.nextInt(2);
+        now = random.nextInt(6) == 0 && edge > now
+                ? edge
+                : now + oneOf(0L, 1L, random.nextLong(SECOND), random.nextLong(HOUR), random.nextLong(30 * HOUR));
+    }
+
+    private void somethingHappens() {
+        int dice = random.nextInt(100);
+        if (dice < 22) {
+            customerActs();
+        } else if (dice < 25) {
+            somebodyAnswersElsewhere();
+        } else if (dice < 50) {
+            agentReplies();
+        } else if (!parts.isEmpty()) {
+            somethingHappensTo(parts.get(Math.max(0, parts.size() - 1 - random.nextInt(8))));
+        }
+    }
+
+    private void customerActs() {
+        boolean again = !acts.isEmpty() && random.nextInt(5) == 0;
+        Act before = again ? oneOf(acts.toArray(Act[]::new)) : null;
+        String mid = again ? before.mid() : "m" + names++;
+        long sentAt = again ? before.time() : metaTime();
+        OpeningAct act = oneOf(OpeningAct.MESSAGE, OpeningAct.MESSAGE, OpeningAct.POSTBACK, OpeningAct.AD_CLICK);
+        boolean known = ledger.isKnown(mid);
+        boolean tooOld = !known && ledger.isTooOldToTell(sentAt);
+
+        Outcome outcome = tell(Told.customerDid(act, mid, Instant.ofEpochMilli(sentAt)));
+
+        if (tooOld) {
+            outcome.isRefusedAs("inbound-too-old");
+        } else if (known) {
+            outcome.changesNothing();
+        } else {
+            long standard = policy.standardWindowBy()
+                    .getOrDefault(act, policy.standardWindow())
+                    .toMillis();
+            Act recorded = new Act(mid, Math.min(sentAt, now), standard);
+            acts.add(recorded);
+            ledger.add(recorded);
+            assertThat(outcome.window().openedAt().toEpochMilli()).isEqualTo(ledger.latestAct());
+        }
+    }
+
+    /** Mostly on time, sometimes late, sometimes by days, sometimes of the future. */
+    private long metaTime() {
+        return now
+                - oneOf(0L, 0L, random.nextLong(SECOND), random.nextLong(2 * HOUR), random.nextLong(10 * DAY), -HOUR);
+    }
+
+    private void somebodyAnswersElsewhere() {
+        String mid = "p" + names++;
+        long sentAt = metaTime();
+        boolean tooOld = ledger.isTooOldToTell(sentAt);
+        Outcome outcome = tell(Told.echo(mid, null, Instant.ofEpochMilli(sentAt)));
+        if (tooOld) {
+            outcome.isRefusedAs("inbound-too-old");
+        } else {
+            ledger.add(new PageInbox(mid, Math.min(sentAt, now)));
+        }
+    }
+
+    private void agentReplies() {
+        int ticket = code.state().ticket.number();
+        if (ticket == 0) {
+            return;
+        }
+        String reply = "r" + names++;
+        int count = 1 + random.nextInt(3);
+        String verdict = ledger.verdict(reply, now);
+        ConversationCommand.SendAgentReply command = Told.agentReplies(reply, count);
+
+        Outcome outcome = tell(command);
+
+        if (verdict.equals(Ledger.RESPONSE) || verdict.equals(Ledger.HUMAN_AGENT)) {
+            AgentReplyAccepted accepted = outcome.only(AgentReplyAccepted.class);
+            assertThat(accepted.basis().name()).isEqualTo(verdict);
+            assertThat(accepted.customerActAt().toEpochMilli()).isEqualTo(ledger.latestAct());
+            ledger.add(new Accepted(reply, count, verdict.equals(Ledger.HUMAN_AGENT), now));
+            for (int part = 0; part < count; part++) {
+                parts.add(new Part(reply, part));
+            }
+            tell(command).changesNothing();
+        } else {
+            outcome.isRefusedAs(verdict);
+        }
+    }
+
+    private void somethingHappensTo(Part part) {
+        switch (part.state) {
+            case WAITS -> leaves(part);
+            case OPEN -> outcomeOf(part);
+            case ENDED -> nothingMore(part);
+        }
+    }
+
+    private void leaves(Part part) {
+        if (strangeEchoes && part.attempted && random.nextInt(10) == 0) {
+            echoed(part);
+            return;
+        }
+        String verdict = ledger.verdict(part.reply, now);
+        Outcome outcome = tell(new RecordSendAttempt(Told.ID, part.reply, part.number));
+        if (verdict.equals(Ledger.RESPONSE) || verdict.equals(Ledger.HUMAN_AGENT)) {
+            assertThat(outcome.departure().verdict()).isEqualTo(Verdict.GO);
+            assertThat(outcome.departure().basis().name()).isEqualTo(verdict);
+            assertThat(outcome.only(SendAttempted.class).customerActAt().toEpochMilli())
+                    .isEqualTo(ledger.latestAct());
+            ledger.add(new Left(part.reply, part.number, verdict.equals(Ledger.HUMAN_AGENT), now));
+            part.attempted = true;
+            part.state = State.OPEN;
+        } else {
+            assertThat(outcome.only(ReplyFailed.class).reason()).isEqualTo(verdict);
+            assertThat(outcome.departure().verdict()).isEqualTo(Verdict.DONE);
+            ledger.add(new Failed(part.reply, part.number, false));
+            part.state = State.ENDED;
+        }
+    }
+
+    private void outcomeOf(Part part) {
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                tell(new RecordSendAttempt(Told.ID, part.reply, part.number)).changesNothing();
+                tell(Told.deferred(part.reply, part.number));
+                ledger.add(new Deferred(part.reply, part.number));
+                part.state = State.WAITS;
+            }
+            case 1 -> ends(part, Told.metaRefused(part.reply, part.number), new Failed(part.reply, part.number, false));
+            case 2 ->
+                ends(
+                        part,
+                        Told.metaSaidOutsideTheWindow(part.reply, part.number),
+                        new Failed(part.reply, part.number, true));
+            case 3 -> ends(part, Told.nobodyKnows(part.reply, part.number), new Uncertain(part.reply, part.number));
+            case 4, 5 ->
+                ends(part, Told.metaTook(part.reply, part.number, "s" + names++), new Sent(part.reply, part.number));
+            case 6 -> echoed(part);
+            default ->
+                assertThat(tell(new RecordSendAttempt(Told.ID, part.reply, part.number))
+                                .departure()
+                                .verdict())
+                        .isEqualTo(Verdict.OUTCOME_UNKNOWN);
+        }
+    }
+
+    private void ends(Part part, ConversationCommand command, Fact fact) {
+        assertThat(tell(command).events()).hasSize(1);
+        ledger.add(fact);
+        part.sent = fact instanceof Sent;
+        part.state = State.ENDED;
+    }
+
+    private void echoed(Part part) {
+        String metadata = ReplyPartId.of(part.reply, part.number);
+        ends(part, Told.echo("s" + names++, metadata, Instant.ofEpochMilli(now)), new Sent(part.reply, part.number));
+    }
+
+    private void nothingMore(Part part) {
+        if (code.state().replies.find(part.reply).isEmpty()) {
+            return; // Finished long ago and forgotten; what is on its way is never asked for here.
+        }
+        if (strangeEchoes && !part.sent && part.attempted && random.nextInt(4) == 0) {
+            echoed(part);
+            return;
+        }
+        Outcome again = tell(new RecordSendAttempt(Told.ID, part.reply, part.number));
+        assertThat(again.changesNothing().departure().verdict()).isEqualTo(Verdict.DONE);
+    }
+
+    private Outcome tell(ConversationCommand command) {
+        Outcome outcome = code.tell(command, Instant.ofEpochMilli(now));
+        ReplyWindow told = outcome.window();
+        stated = told == null ? stated : told;
+        return outcome;
+    }
+
+    private void theWindowIsTheSame() {
+        ReplyWindow window = code.state().window.facts();
+        long instant = now + oneOf(0L, 1L, random.nextLong(DAY), random.nextLong(8 * DAY));
+
+        assertThat(window.humanAgentRepliesLeft()).isEqualTo(ledger.placesLeft());
+        assertThat(window.stateAt(Instant.ofEpochMilli(instant)).name()).isEqualTo(ledger.stateAt(instant));
+        if (!strangeEchoes) {
+            assertThat(stated).isEqualTo(window);
+        }
+    }
+
+    private void noMoreRepliesLeftUnderTheTagThanThereArePlaces() {
+        if (!strangeEchoes && policy.humanAgentMaxReplies() >= 0) {
+            assertThat(TaggedDepartures.mostBetweenTwoActs(code.stream()))
+                    .isLessThanOrEqualTo(policy.humanAgentMaxReplies());
+        }
+    }
+
+    private void sometimesItIsReadBack() {
+        int dice = random.nextInt(200);
+        if (dice == 0) {
+            code.readBackFromSnapshot();
+        } else if (dice == 1) {
+            var before = code.remembered();
+            code.sourceAgain();
+            assertThat(code.remembered()).isEqualTo(before);
+        }
+    }
+
+    @SafeVarargs
+    private <T> T oneOf(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private enum State {
+        WAITS,
+        OPEN,
+        ENDED
+    }
+
+    private static final class Part {
+        final String reply;
+        final int number;
+        State state = State.WAITS;
+        boolean attempted;
+        boolean sent;
+
+        Part(String reply, int number) {
+            this.reply = reply;
+            this.number = number;
+        }
+    }
+}

@@ -53,8 +53,7 @@ class TicketVersions implements DisposableBean {
             return CompletableFuture.completedFuture(version == VersionParameter.ANY);
         }
         Wait wait = new Wait(ticketId, version, new CompletableFuture<>(), System.nanoTime());
-        CompletableFuture<Boolean> answered =
-                wait.reached().whenComplete((reached, failure) -> waits.remove(wait));
+        CompletableFuture<Boolean> answered = wait.reached().whenComplete((reached, failure) -> waits.remove(wait));
         waits.add(wait);
         answer(Set.of(wait));
         return answered;

@@ -1,12 +1,12 @@
 package io.pagedesk.query.access;
 
-import static com.mongodb.client.model.Updates.set;
 import static io.pagedesk.query.access.AccessFields.ACTIVE;
 import static io.pagedesk.query.access.AccessFields.AGENTS;
 import static io.pagedesk.query.access.AccessFields.ENDED_AT;
 import static io.pagedesk.query.access.AccessFields.ENDED_SESSIONS;
 import static io.pagedesk.query.access.AccessFields.SESSIONS_ENDED_AT;
 import static io.pagedesk.query.access.AccessFields.USERNAME;
+import static io.pagedesk.query.projection.DocumentChange.set;
 
 import io.pagedesk.events.agent.AgentDeactivated;
 import io.pagedesk.events.agent.AgentReactivated;
@@ -14,6 +14,7 @@ import io.pagedesk.events.agent.AgentRegistered;
 import io.pagedesk.events.agent.AgentSessionEnded;
 import io.pagedesk.query.projection.ProjectionWriter;
 import io.pagedesk.query.projection.Projections;
+import java.util.Date;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -39,7 +40,8 @@ class AccessProjector {
     /** Tokens from before stay refused after the account is active again. */
     @EventHandler
     void on(AgentDeactivated event) {
-        writer.change(AGENTS, event.username(), List.of(set(ACTIVE, false), set(SESSIONS_ENDED_AT, event.at())));
+        writer.change(
+                AGENTS, event.username(), List.of(set(ACTIVE, false), set(SESSIONS_ENDED_AT, Date.from(event.at()))));
     }
 
     @EventHandler
@@ -52,6 +54,6 @@ class AccessProjector {
         writer.create(
                 ENDED_SESSIONS,
                 event.sessionId(),
-                new Document(USERNAME, event.username()).append(ENDED_AT, event.at()));
+                new Document(USERNAME, event.username()).append(ENDED_AT, Date.from(event.at())));
     }
 }

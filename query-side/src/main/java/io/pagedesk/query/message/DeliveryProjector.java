@@ -1,8 +1,8 @@
 package io.pagedesk.query.message;
 
-import static com.mongodb.client.model.Updates.max;
-import static com.mongodb.client.model.Updates.set;
 import static io.pagedesk.query.message.MessageFields.COLLECTION;
+import static io.pagedesk.query.message.MessageFields.DELIVERY;
+import static io.pagedesk.query.projection.DocumentChange.set;
 
 import io.pagedesk.events.conversation.MessagesDelivered;
 import io.pagedesk.events.conversation.MessagesRead;
@@ -12,12 +12,13 @@ import io.pagedesk.events.conversation.ReplySent;
 import io.pagedesk.events.conversation.ReplyUncertain;
 import io.pagedesk.events.conversation.SendAttempted;
 import io.pagedesk.events.conversation.SendDeferred;
+import io.pagedesk.query.projection.DocumentChange;
 import io.pagedesk.query.projection.ProjectionWriter;
 import io.pagedesk.query.projection.Projections;
+import java.util.Date;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** Writes how far the messages of the Page have come. */
@@ -36,54 +37,50 @@ class DeliveryProjector {
     void on(SendAttempted event) {
         change(
                 ReplyPartId.of(event.replyId(), event.part()),
-                set(MessageFields.BASIS, event.basis().name()));
+                set(DELIVERY, MessageFields.BASIS, event.basis().name()));
     }
 
     @EventHandler
     void on(SendDeferred event) {
         change(
                 ReplyPartId.of(event.replyId(), event.part()),
-                set(MessageFields.ERROR, DeliveryError.of(event.error())));
+                set(DELIVERY, MessageFields.ERROR, DeliveryError.of(event.error())));
     }
 
     @EventHandler
     void on(ReplySent event) {
         change(
                 ReplyPartId.of(event.replyId(), event.part()),
-                reaches(DeliveryState.SENT),
-                set(MessageFields.BASIS, event.basis().name()),
-                set(MessageFields.ERROR, null),
-                set(MessageFields.SENT_AT, event.sentAt()));
+                DeliveryState.SENT.reached(),
+                set(DELIVERY, MessageFields.BASIS, event.basis().name()),
+                set(DELIVERY, MessageFields.ERROR, null),
+                set(MessageFields.SENT_AT, Date.from(event.sentAt())));
     }
 
     @EventHandler
     void on(ReplyFailed event) {
         change(
                 ReplyPartId.of(event.replyId(), event.part()),
-                reaches(DeliveryState.FAILED),
-                set(MessageFields.ERROR, DeliveryError.of(event)));
+                DeliveryState.FAILED.reached(),
+                set(DELIVERY, MessageFields.ERROR, DeliveryError.of(event)));
     }
 
     @EventHandler
     void on(ReplyUncertain event) {
-        change(ReplyPartId.of(event.replyId(), event.part()), reaches(DeliveryState.UNCERTAIN));
+        change(ReplyPartId.of(event.replyId(), event.part()), DeliveryState.UNCERTAIN.reached());
     }
 
     @EventHandler
     void on(MessagesDelivered event) {
-        event.messageIds().forEach(id -> change(id, reaches(DeliveryState.DELIVERED)));
+        event.messageIds().forEach(id -> change(id, DeliveryState.DELIVERED.reached()));
     }
 
     @EventHandler
     void on(MessagesRead event) {
-        event.messageIds().forEach(id -> change(id, reaches(DeliveryState.READ)));
+        event.messageIds().forEach(id -> change(id, DeliveryState.READ.reached()));
     }
 
-    private static Bson reaches(DeliveryState state) {
-        return max(MessageFields.REACHED, state.rank());
-    }
-
-    private void change(String messageId, Bson... updates) {
+    private void change(String messageId, DocumentChange... updates) {
         writer.change(COLLECTION, messageId, List.of(updates));
     }
 }

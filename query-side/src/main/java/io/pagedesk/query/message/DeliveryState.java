@@ -1,33 +1,30 @@
 package io.pagedesk.query.message;
 
-import java.util.Arrays;
+import static io.pagedesk.query.message.MessageFields.DELIVERY;
+import static io.pagedesk.query.message.MessageFields.STATE;
+
+import io.pagedesk.query.projection.DocumentChange;
+import org.bson.Document;
 
 /**
- * How far a message of the Page has come. The ranks only rise: a message that was read does not become delivered
- * again, and one that Meta shows in an echo was sent, whatever was feared before.
+ * How far a message of the Page has come. It only moves on, in this order: a message that was read does not become
+ * delivered again, and one that Meta shows in an echo was sent, whatever was feared before.
  */
 enum DeliveryState {
-    QUEUED(0),
-    UNCERTAIN(1),
-    FAILED(2),
-    SENT(3),
-    DELIVERED(4),
-    READ(5);
+    QUEUED,
+    UNCERTAIN,
+    FAILED,
+    SENT,
+    DELIVERED,
+    READ;
 
-    private final int rank;
-
-    DeliveryState(int rank) {
-        this.rank = rank;
-    }
-
-    int rank() {
-        return rank;
-    }
-
-    static DeliveryState ofRank(int rank) {
-        return Arrays.stream(values())
-                .filter(state -> state.rank == rank)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no delivery state has rank " + rank));
+    /** The message is here, unless it is further already. */
+    DocumentChange reached() {
+        return message -> {
+            Document delivery = message.get(DELIVERY, Document.class);
+            if (valueOf(delivery.getString(STATE)).compareTo(this) < 0) {
+                message.put(DELIVERY, new Document(delivery).append(STATE, name()));
+            }
+        };
     }
 }

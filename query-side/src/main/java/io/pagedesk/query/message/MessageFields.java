@@ -13,11 +13,9 @@ final class MessageFields {
     static final String SENT_AT = "sentAt";
     static final String AUTHOR = "author";
     static final String DELIVERY = "delivery";
-    /** Rank of the {@link DeliveryState}. */
-    static final String REACHED = "delivery.reached";
-
-    static final String BASIS = "delivery.basis";
-    static final String ERROR = "delivery.error";
+    static final String STATE = "state";
+    static final String BASIS = "basis";
+    static final String ERROR = "error";
 
     private MessageFields() {}
 }

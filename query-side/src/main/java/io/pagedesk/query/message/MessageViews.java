@@ -38,9 +38,9 @@ final class MessageViews {
         return delivery == null
                 ? null
                 : new DeliveryView(
-                        DeliveryState.ofRank(delivery.getInteger("reached")),
-                        delivery.getString("basis"),
-                        error(delivery.get("error", Document.class)));
+                        DeliveryState.valueOf(delivery.getString(MessageFields.STATE)),
+                        delivery.getString(MessageFields.BASIS),
+                        error(delivery.get(MessageFields.ERROR, Document.class)));
     }
 
     private static @Nullable ErrorView error(@Nullable Document error) {

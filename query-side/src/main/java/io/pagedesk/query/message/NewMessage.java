@@ -3,6 +3,7 @@ package io.pagedesk.query.message;
 import io.pagedesk.events.conversation.Attachment;
 import io.pagedesk.events.conversation.ReplyBasis;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class NewMessage {
                 .append(MessageFields.KIND, kind.name())
                 .append(MessageFields.TEXT, text)
                 .append(MessageFields.ATTACHMENTS, List.of())
-                .append(MessageFields.SENT_AT, sentAt));
+                .append(MessageFields.SENT_AT, Date.from(sentAt)));
     }
 
     NewMessage attachments(List<Attachment> attachments) {
@@ -49,7 +50,8 @@ final class NewMessage {
     NewMessage delivery(DeliveryState reached, @Nullable ReplyBasis basis) {
         return with(
                 MessageFields.DELIVERY,
-                new Document("reached", reached.rank()).append("basis", basis == null ? null : basis.name()));
+                new Document(MessageFields.STATE, reached.name())
+                        .append(MessageFields.BASIS, basis == null ? null : basis.name()));
     }
 
     Document document() {

@@ -1,11 +1,11 @@
 package io.pagedesk.query.page;
 
-import static com.mongodb.client.model.Updates.set;
 import static io.pagedesk.query.page.PageFields.APPS;
 import static io.pagedesk.query.page.PageFields.APP_ID;
 import static io.pagedesk.query.page.PageFields.NAME;
 import static io.pagedesk.query.page.PageFields.PAGES;
 import static io.pagedesk.query.page.PageFields.TEST_MODE;
+import static io.pagedesk.query.projection.DocumentChange.set;
 
 import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppTestModeChanged;

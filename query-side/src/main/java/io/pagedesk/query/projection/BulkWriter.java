@@ -13,9 +13,15 @@ import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Writes with one bulk write per collection, in the order of the events: later ones build on earlier ones. */
+/**
+ * Writes with one bulk write per collection. The events of a batch are applied to the documents here, so that each
+ * document is written once: a bulk write that fails half-way leaves a document either before the batch or after it,
+ * whether the server keeps the order of a bulk write or, as mongo-java-server, goes on after an error.
+ */
 @Component
 class BulkWriter {
+
+    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoDatabase database;
     private final WriteGuard guard;
@@ -39,19 +45,22 @@ class BulkWriter {
 
     private void write(MongoCollection<Document> collection, List<DocumentWrite> writes) {
         List<String> ids = writes.stream().map(DocumentWrite::id).distinct().toList();
-        BulkPlan plan = new BulkPlan(ReachedSequences.read(collection, ids), guard);
-        writes.forEach(plan::add);
-        if (!plan.missing().isEmpty()) {
-            throw new MissingDocumentException(collection.getNamespace().getCollectionName(), plan.missing());
+        BatchDocuments documents = BatchDocuments.read(collection, ids);
+        writes.forEach(documents::apply);
+        if (!documents.missing().isEmpty()) {
+            throw new MissingDocumentException(collection.getNamespace().getCollectionName(), documents.missing());
         }
-        if (!plan.models().isEmpty()) {
-            execute(collection, plan.models());
-        }
+        execute(collection, documents);
     }
 
-    private static void execute(MongoCollection<Document> collection, List<WriteModel<Document>> models) {
-        BulkWriteResult result = collection.bulkWrite(models, new BulkWriteOptions().ordered(true));
-        if (result.getMatchedCount() + result.getUpserts().size() < models.size()) {
+    private void execute(MongoCollection<Document> collection, BatchDocuments documents) {
+        List<WriteModel<Document>> writes = documents.writes(guard);
+        if (writes.isEmpty()) {
+            return;
+        }
+        BulkWriteResult result = collection.bulkWrite(writes, IN_ANY_ORDER);
+        long made = documents.newOnes();
+        if (result.getUpserts().size() < made || result.getMatchedCount() < writes.size() - made) {
             throw new ConcurrentWriteException(collection.getNamespace().getCollectionName());
         }
     }

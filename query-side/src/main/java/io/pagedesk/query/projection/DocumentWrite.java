@@ -1,19 +1,20 @@
 package io.pagedesk.query.projection;
 
-import org.bson.conversions.Bson;
+import java.util.List;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one event does to one document.
  *
- * @param ifThere the update of a document that is there, null to leave it alone
- * @param ifAbsent the update that makes it, null where it must not be made
+ * @param whole the document that it makes where there is none; null where it makes none
+ * @param changes what it does to a document that is there
  * @param absenceAllowed whether a document that is neither there nor made is no error
  */
 record DocumentWrite(
         String collection,
         String id,
         long sequence,
-        @Nullable Bson ifThere,
-        @Nullable Bson ifAbsent,
+        @Nullable Document whole,
+        List<DocumentChange> changes,
         boolean absenceAllowed) {}

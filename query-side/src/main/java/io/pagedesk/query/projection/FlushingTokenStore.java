@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Stores a token only after what it stands for is written. Axon stores the token of a batch before anything that the
  * event handlers of the batch could register; a crash in between would lose the batch.
  */
-final class FlushingTokenStore extends MongoTokenStore {
+class FlushingTokenStore extends MongoTokenStore {
 
     private final BatchFlush batchFlush;
 

@@ -1,12 +1,10 @@
 package io.pagedesk.query.projection;
 
-import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,42 +26,36 @@ public class ProjectionWriter {
 
     /** The event is the document's first: makes it, unless it is there. */
     public void create(String collection, String id, Document fields) {
-        add(collection, id, null, whole(fields), false);
+        add(collection, id, fields, List.of(), false);
     }
 
     /** The event makes the document, or gives these fields of it new values. */
     public void put(String collection, String id, Document fields) {
-        List<Bson> values = new ArrayList<>();
-        fields.forEach((name, value) -> values.add(Updates.set(name, value)));
-        add(collection, id, next(values), whole(fields), false);
+        List<DocumentChange> changes = new ArrayList<>();
+        fields.forEach((field, value) -> changes.add(DocumentChange.set(field, value)));
+        add(collection, id, fields, changes, false);
     }
 
     /** The event changes a document that must be there. */
-    public void change(String collection, String id, List<Bson> updates) {
-        add(collection, id, next(updates), null, false);
+    public void change(String collection, String id, List<DocumentChange> changes) {
+        add(collection, id, null, changes, false);
     }
 
     /** The event changes a document that need not be there. */
-    public void changeIfThere(String collection, String id, List<Bson> updates) {
-        add(collection, id, next(updates), null, true);
-    }
-
-    private Bson whole(Document fields) {
-        return Updates.setOnInsert(new Document(fields).append(SEQUENCE, sequence()));
-    }
-
-    private Bson next(List<Bson> updates) {
-        List<Bson> all = new ArrayList<>(updates);
-        all.add(Updates.set(SEQUENCE, sequence()));
-        return Updates.combine(all);
+    public void changeIfThere(String collection, String id, List<DocumentChange> changes) {
+        add(collection, id, null, changes, true);
     }
 
     private void add(
-            String collection, String id, @Nullable Bson ifThere, @Nullable Bson ifAbsent, boolean absenceAllowed) {
+            String collection,
+            String id,
+            @Nullable Document whole,
+            List<DocumentChange> changes,
+            boolean absenceAllowed) {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
         ProjectedEvent event = event();
         PendingWrites.of(batch)
-                .add(event, new DocumentWrite(collection, id, event.sequence(), ifThere, ifAbsent, absenceAllowed));
+                .add(event, new DocumentWrite(collection, id, event.sequence(), whole, changes, absenceAllowed));
     }
 
     private static ProjectedEvent event() {

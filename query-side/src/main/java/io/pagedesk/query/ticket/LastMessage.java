@@ -1,17 +1,14 @@
 package io.pagedesk.query.ticket;
 
-import com.mongodb.client.model.Updates;
 import io.pagedesk.events.conversation.ReplyPart;
+import io.pagedesk.query.projection.DocumentChange;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The latest message of a ticket by Meta's time. The time stands first in the document, so that {@code $max} keeps the
- * later of two messages in whatever order they arrive.
- */
+/** The latest message of a ticket by Meta's time, in whatever order they arrive. */
 final class LastMessage {
 
     static final String CUSTOMER = "CUSTOMER";
@@ -20,10 +17,16 @@ final class LastMessage {
 
     private LastMessage() {}
 
-    static Bson atLeast(Instant at, String from, @Nullable String text) {
-        return Updates.max(
-                TicketFields.LAST_MESSAGE,
-                new Document("at", at).append("from", from).append("text", text));
+    /** This message, unless the ticket has a later one. */
+    static DocumentChange atLeast(Instant at, String from, @Nullable String text) {
+        return ticket -> {
+            Document known = ticket.get(TicketFields.LAST_MESSAGE, Document.class);
+            if (known == null || !known.getDate("at").toInstant().isAfter(at)) {
+                ticket.put(
+                        TicketFields.LAST_MESSAGE,
+                        new Document("text", text).append("at", Date.from(at)).append("from", from));
+            }
+        };
     }
 
     /** The last text among the parts of a reply. */

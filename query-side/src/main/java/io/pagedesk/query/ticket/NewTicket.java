@@ -2,6 +2,7 @@ package io.pagedesk.query.ticket;
 
 import io.pagedesk.events.conversation.TicketOpened;
 import io.pagedesk.events.conversation.TicketStatus;
+import java.util.Date;
 import org.bson.Document;
 
 /** A ticket's document as it stands when the ticket is opened. */
@@ -22,9 +23,9 @@ final class NewTicket {
                 .append(TicketFields.TEST_MODE, event.testMode())
                 .append(TicketFields.UNREAD, false)
                 .append(TicketFields.UNANSWERED, false)
-                .append(TicketFields.CUSTOMER_ACTIVE_AT, event.openedAt())
+                .append(TicketFields.CUSTOMER_ACTIVE_AT, Date.from(event.openedAt()))
                 .append(TicketFields.WORDS, SearchWords.of(subject, name.name(), name.firstName(), name.lastName()))
-                .append(TicketFields.CREATED_AT, event.at())
-                .append(TicketFields.UPDATED_AT, event.at());
+                .append(TicketFields.CREATED_AT, Date.from(event.at()))
+                .append(TicketFields.UPDATED_AT, Date.from(event.at()));
     }
 }

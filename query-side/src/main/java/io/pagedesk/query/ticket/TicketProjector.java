@@ -1,8 +1,8 @@
 package io.pagedesk.query.ticket;
 
-import static com.mongodb.client.model.Updates.addEachToSet;
-import static com.mongodb.client.model.Updates.max;
-import static com.mongodb.client.model.Updates.set;
+import static io.pagedesk.query.projection.DocumentChange.add;
+import static io.pagedesk.query.projection.DocumentChange.later;
+import static io.pagedesk.query.projection.DocumentChange.set;
 import static io.pagedesk.query.ticket.TicketFields.COLLECTION;
 
 import io.pagedesk.events.conversation.AgentReplyAccepted;
@@ -18,13 +18,14 @@ import io.pagedesk.events.conversation.TicketEvent;
 import io.pagedesk.events.conversation.TicketOpened;
 import io.pagedesk.events.conversation.TicketStatus;
 import io.pagedesk.events.conversation.TicketStatusChanged;
+import io.pagedesk.query.projection.DocumentChange;
 import io.pagedesk.query.projection.ProjectionWriter;
 import io.pagedesk.query.projection.Projections;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ class TicketProjector {
                 set(TicketFields.WINDOW, WindowDocument.of(event.window())),
                 set(TicketFields.UNREAD, true),
                 set(TicketFields.UNANSWERED, true),
-                max(TicketFields.CUSTOMER_ACTIVE_AT, event.sentAt()),
+                later(TicketFields.CUSTOMER_ACTIVE_AT, event.sentAt()),
                 LastMessage.atLeast(event.sentAt(), LastMessage.CUSTOMER, event.text()),
                 words(event.text()));
     }
@@ -93,13 +94,13 @@ class TicketProjector {
 
     @EventHandler
     void on(TicketStatusChanged event) {
-        List<Bson> updates = new ArrayList<>();
+        List<DocumentChange> updates = new ArrayList<>();
         updates.add(set(TicketFields.STATUS, event.to().name()));
         updates.add(set(TicketFields.OPEN, event.to() != TicketStatus.RESOLVED));
         if (event.agent() != null) {
             updates.add(set(TicketFields.UNREAD, false));
         }
-        change(event, updates.toArray(Bson[]::new));
+        change(event, updates.toArray(DocumentChange[]::new));
     }
 
     @EventHandler
@@ -115,24 +116,24 @@ class TicketProjector {
     /** The customer is the same on every ticket of the conversation; only the named ticket gets a new version. */
     @EventHandler
     void on(CustomerProfileRecorded event) {
-        List<Bson> profile = CustomerProfile.updates(event);
-        change(event, profile.toArray(Bson[]::new));
+        List<DocumentChange> profile = CustomerProfile.updates(event);
+        change(event, profile.toArray(DocumentChange[]::new));
         TicketIds.before(event.conversationId(), event.ticketId())
                 .forEach(earlier -> writer.change(COLLECTION, earlier, profile));
     }
 
-    private void change(TicketEvent event, Bson... updates) {
+    private void change(TicketEvent event, DocumentChange... updates) {
         writer.change(COLLECTION, event.ticketId(), moved(event, updates));
     }
 
-    private List<Bson> moved(TicketEvent event, Bson... updates) {
-        List<Bson> all = new ArrayList<>(List.of(updates));
-        all.add(set(TicketFields.UPDATED_AT, event.at()));
+    private List<DocumentChange> moved(TicketEvent event, DocumentChange... updates) {
+        List<DocumentChange> all = new ArrayList<>(List.of(updates));
+        all.add(set(TicketFields.UPDATED_AT, Date.from(event.at())));
         all.add(set(TicketFields.VERSION, writer.sequence()));
         return all;
     }
 
-    private static Bson words(@Nullable String... texts) {
-        return addEachToSet(TicketFields.WORDS, SearchWords.of(texts));
+    private static DocumentChange words(@Nullable String... texts) {
+        return add(TicketFields.WORDS, SearchWords.of(texts));
     }
 }

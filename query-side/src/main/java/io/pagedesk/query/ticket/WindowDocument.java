@@ -14,9 +14,9 @@ public final class WindowDocument {
     private WindowDocument() {}
 
     static Document of(ReplyWindow window) {
-        return new Document("openedAt", window.openedAt())
-                .append("standardUntil", window.standardUntil())
-                .append("humanAgentUntil", window.humanAgentUntil())
+        return new Document("openedAt", date(window.openedAt()))
+                .append("standardUntil", date(window.standardUntil()))
+                .append("humanAgentUntil", date(window.humanAgentUntil()))
                 .append("humanAgentReplies", window.humanAgentReplies())
                 .append("humanAgentRepliesLeft", window.humanAgentRepliesLeft())
                 .append("closedByMeta", window.closedByMeta());
@@ -34,6 +34,10 @@ public final class WindowDocument {
                         window.getInteger("humanAgentReplies"),
                         window.getInteger("humanAgentRepliesLeft"),
                         window.getBoolean("closedByMeta"));
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
     }
 
     private static @Nullable Instant instant(Document document, String field) {

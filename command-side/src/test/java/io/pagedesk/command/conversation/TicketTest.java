@@ -151,11 +151,13 @@ class TicketTest {
     }
 
     @Test
-    void aRefusedReplysIdIsFree() {
-        open().after(WEEK)
-                .given(customerWrote("m2", T0.plus(WEEK)))
-                .when(agentReplies("r1"))
-                .isAcceptedOn(RESPONSE);
+    void anIdThatWasRefusedMayBeUsedOnceTheCustomerWroteAgain() {
+        Sourced conversation = new Sourced(Story.policy(1));
+        conversation.tell(customerWrote("m1", T0), T0);
+
+        conversation.tell(agentReplies("r1"), T0.plus(WEEK)).isRefusedAs("window-closed");
+        conversation.tell(customerWrote("m2", T0.plus(WEEK)), T0.plus(WEEK));
+        conversation.tell(agentReplies("r1"), T0.plus(WEEK)).makes(AgentReplyAccepted.class);
     }
 
     @Test

@@ -198,15 +198,6 @@ class WindowEdgesTest {
     }
 
     @Test
-    void aRefusedReplyTakesNoPlace() {
-        Outcome outcome =
-                storyWithReplies(0).given(customerWrote("m1", T0)).after(DAY).when(agentReplies("r1"));
-
-        assertThat(outcome.isRefusedAs("window-closed").refusal().refusal().code())
-                .isEqualTo("window-closed");
-    }
-
-    @Test
     void f3AnAnswerFromThePageInboxOpensNoWindow() {
         story().given(customerWrote("m1", T0))
                 .after(WEEK)

@@ -7,9 +7,10 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.ExponentialBackOffIntervalRetryScheduler;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
-import org.axonframework.common.AxonTransientException;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +50,13 @@ class AxonConfiguration {
                 .build();
         return DefaultCommandGateway.builder()
                 .commandBus(commandBus)
-                .retryScheduler((command, failure, failures, retry) -> failure instanceof AxonTransientException
-                        && backOff.scheduleRetry(command, failure, failures, retry))
+                .retryScheduler((command, failure, failures, retry) ->
+                        isLostRace(failure) && backOff.scheduleRetry(command, failure, failures, retry))
                 .build();
+    }
+
+    /** Whoever begins a conversation second loses with another exception than whoever continues it second. */
+    private static boolean isLostRace(RuntimeException failure) {
+        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import io.pagedesk.query.desk.BusyDesk;
 import io.pagedesk.query.desk.RunningQuerySide;
 import io.pagedesk.query.desk.TestMongo;
@@ -36,16 +37,18 @@ public final class CatchUpBenchmark {
 
     private static void catchUp(List<DomainEventMessage<?>> events) throws InterruptedException {
         BulkWriteCounter counter = new BulkWriteCounter();
+        ConnectionString mongo = new ConnectionString(TestMongo.newUri());
         MongoClient client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(TestMongo.newUri()))
+                .applyConnectionString(mongo)
                 .addCommandListener(counter)
                 .build());
-        try (RunningQuerySide desk = new RunningQuerySide(
-                "jdbc:hsqldb:mem:" + UUID.randomUUID(),
-                beans -> beans.registerBean("countedClient", MongoClient.class, () -> client))) {
+        String database = String.valueOf(mongo.getDatabase());
+        try (RunningQuerySide desk = new RunningQuerySide("jdbc:hsqldb:mem:" + UUID.randomUUID(), beans -> {
+            beans.registerBean("countedClient", MongoClient.class, () -> client);
+            beans.registerBean("countedDatabase", MongoDatabase.class, () -> client.getDatabase(database));
+        })) {
             EventProcessingConfiguration processing = desk.context().getBean(EventProcessingConfiguration.class);
             processing.eventProcessors().values().forEach(EventProcessor::shutDown);
-            client.getDatabase("pagedesk").drop();
             for (int from = 0; from < events.size(); from += COMMIT) {
                 desk.publish(events.subList(from, Math.min(events.size(), from + COMMIT)));
             }

@@ -1,8 +1,4 @@
 /**
- * How fast the projections are.
- *
- * <p>Run it with: {@code ./mvnw -q -pl query-side -am test-compile
- * org.codehaus.mojo:exec-maven-plugin:3.6.1:java -Dexec.mainClass=io.pagedesk.query.benchmark.CatchUpBenchmark
- * -Dexec.classpathScope=test}
+ * How fast the projections are: {@code ./mvnw -q -pl query-side -am -Pbenchmark process-test-classes}.
  */
 package io.pagedesk.query.benchmark;

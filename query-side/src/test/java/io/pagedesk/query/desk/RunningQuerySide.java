@@ -33,6 +33,11 @@ public final class RunningQuerySide implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    static {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+    }
+
     private final Tokens tokens = new Tokens();
     private final HttpServer keys = keys();
     private final String mongo = TestMongo.newUri();

@@ -95,6 +95,19 @@ class BatchFlushTest {
     }
 
     @Test
+    void whatAnotherInstanceWritesMeanwhileIsNotOverwritten() {
+        ProjectionBench bench = bench(WriteGuard.IN_FILTER);
+        bench.project(List.of(fact("one", 0, new Made("one"))));
+        Runnable another = () -> bench.database()
+                .getCollection("things")
+                .updateOne(new Document("_id", "one"), new Document("$set", new Document("seq", 7L).append("at", 7)));
+
+        assertThatThrownBy(() -> bench.project(List.of(fact("one", 1, new Raced("one", another)))))
+                .isInstanceOf(ConcurrentWriteException.class);
+        assertThat(bench.document("things", "one")).containsEntry("at", 7).containsEntry("seq", 7L);
+    }
+
+    @Test
     void anEventThatIsInNoStreamIsRefused() {
         assertThat(catchThrowable(() -> ProjectedEvent.of(GenericEventMessage.asEventMessage(new Made("one")))))
                 .isInstanceOf(IllegalStateException.class);
@@ -114,6 +127,8 @@ class BatchFlushTest {
 
     record Spoiled(String id) {}
 
+    record Raced(String id, Runnable another) {}
+
     static final class Things {
 
         private final ProjectionWriter writer;
@@ -130,6 +145,15 @@ class BatchFlushTest {
         @EventHandler
         void on(Moved event) {
             writer.change("things", event.id(), List.of(DocumentChange.set("at", event.at())));
+        }
+
+        /** Between the reading and the writing of the document, another writes it. */
+        @EventHandler
+        void on(Raced event) {
+            writer.change("things", event.id(), List.of(document -> {
+                event.another().run();
+                document.put("at", 1);
+            }));
         }
 
         /** The server refuses it. */

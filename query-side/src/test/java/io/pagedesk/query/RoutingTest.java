@@ -1,0 +1,73 @@
+package io.pagedesk.query;
+
+import static io.pagedesk.query.desk.RunningQuerySide.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pagedesk.query.desk.RunningQuerySide;
+import io.pagedesk.query.desk.SharedQuerySide;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutingTest {
+
+    private final RunningQuerySide desk = SharedQuerySide.get();
+    private final String admin = desk.tokens().of("root", "ADMIN", "AGENT");
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/tickets/x/y/z, 404, not-found",
+        "GET, /api/nothing, 404, not-found",
+        "GET, /api/updates, 404, not-found",
+        "GET, /api/admin/projections/tickets, 404, not-found",
+        "POST, /api/tickets, 405, method-not-allowed",
+        "DELETE, /api/tickets/x, 405, method-not-allowed",
+        "PUT, /api/inboxes, 405, method-not-allowed"
+    })
+    void anAddressThatIsNotThereIsAProblemWithACode(String method, String path, int status, String code) {
+        HttpResponse<String> response = desk.send(method, path, admin);
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(response).path("code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void anAnswerInAnotherFormatIsRefused() {
+        HttpResponse<String> response = desk.get("/api/inboxes", admin, "Accept", "text/xml");
+
+        assertThat(response.statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void theRootSaysWhereToLookAndRunsNothing() {
+        HttpResponse<String> response = desk.get("/", null);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(response.body())
+                .contains("/api/session", "/api/inboxes", "http://localhost:8081")
+                .doesNotContain("<script", "<style", "style=");
+    }
+
+    @Test
+    void healthAndMetricsAreOnTheManagementPort() {
+        String management = "http://127.0.0.1:" + desk.port("local.management.port") + "/actuator/";
+
+        assertThat(desk.send("GET", URI.create(management + "health/liveness"), null)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(desk.send("GET", URI.create(management + "health/readiness"), null)
+                        .body())
+                .contains("UP");
+        assertThat(desk.send("GET", URI.create(management + "prometheus"), null).body())
+                .contains("pagedesk_projection_lag{", "projection=\"tickets\"");
+        assertThat(desk.send("GET", URI.create(management + "env"), null).statusCode())
+                .isNotEqualTo(200);
+    }
+}

@@ -1,0 +1,170 @@
+package io.pagedesk.query.access;
+
+import static io.pagedesk.query.desk.RunningQuerySide.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import io.pagedesk.events.agent.AgentDeactivated;
+import io.pagedesk.events.agent.AgentRegistered;
+import io.pagedesk.events.agent.AgentRole;
+import io.pagedesk.events.agent.AgentSessionEnded;
+import io.pagedesk.query.desk.RunningQuerySide;
+import io.pagedesk.query.desk.SharedQuerySide;
+import io.pagedesk.query.desk.Tokens;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccessApiTest {
+
+    private static final Duration REFUSED_WITHIN = Duration.ofSeconds(5);
+
+    private final RunningQuerySide desk = SharedQuerySide.get();
+    private final String username = "agent-" + UUID.randomUUID();
+
+    @ParameterizedTest
+    @CsvSource({
+        "AGENT, /api/inboxes, 200",
+        "AGENT, /api/tickets, 200",
+        "AGENT, /api/tickets/x, 404",
+        "AGENT, /api/tickets/x/messages, 404",
+        "AGENT, /api/admin/projections, 403",
+        "AGENT, /api/admin/dead-letters, 403",
+        "AGENT, /api/audit/replies, 403",
+        "ADMIN, /api/inboxes, 200",
+        "ADMIN, /api/tickets, 200",
+        "ADMIN, /api/admin/projections, 200",
+        "AUDITOR, /api/inboxes, 200",
+        "AUDITOR, /api/tickets, 200",
+        "AUDITOR, /api/admin/projections, 403",
+        "STRANGER, /api/tickets, 403",
+    })
+    void eachRoleReadsItsOwn(String role, String path, int status) {
+        assertThat(desk.get(path, desk.tokens().of(username, role)).statusCode())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/inboxes",
+        "/api/tickets",
+        "/api/tickets/x",
+        "/api/tickets/x/messages",
+        "/api/updates",
+        "/api/audit/replies",
+        "/api/admin/projections",
+        "/api/admin/dead-letters",
+        "/somewhere"
+    })
+    void withoutALoginNothingIsRead(String path) {
+        HttpResponse<String> response = desk.get(path, null);
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(response).path("code").asString()).isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void withoutTheRoleTheProblemSaysSo() {
+        HttpResponse<String> response =
+                desk.get("/api/admin/projections", desk.tokens().of(username, "AGENT"));
+
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(response).path("code").asString()).isEqualTo("forbidden");
+    }
+
+    @Test
+    void theCookieIsALoginToo() {
+        String token = desk.tokens().of(username, "AGENT");
+
+        assertThat(desk.get("/api/inboxes", null, "Cookie", "pagedesk-session=" + token)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(desk.get("/api/inboxes", null, "Cookie", "pagedesk-session=").statusCode())
+                .isEqualTo(401);
+        assertThat(desk.get("/api/inboxes", null, "Cookie", "pagedesk-session=nonsense")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void tokensThatTheCommandSideDidNotSignAreRefused() throws Exception {
+        String ofAnotherKey = new Tokens().of(username, "ADMIN");
+        String unsigned = new PlainJWT(new JWTClaimsSet.Builder()
+                        .subject(username)
+                        .claim("roles", List.of("ADMIN"))
+                        .build())
+                .serialize();
+        SignedJWT withThePublicKeyAsSecret = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("test").build(),
+                new JWTClaimsSet.Builder()
+                        .subject(username)
+                        .claim("roles", List.of("ADMIN"))
+                        .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                        .build());
+        withThePublicKeyAsSecret.sign(
+                new MACSigner(desk.tokens().key().toRSAPublicKey().getEncoded()));
+
+        assertThat(List.of(ofAnotherKey, unsigned, withThePublicKeyAsSecret.serialize(), "nonsense"))
+                .allSatisfy(token ->
+                        assertThat(desk.get("/api/tickets", token).statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void aTokenThatHasRunOutIsRefused() {
+        String old = desk.tokens().of(username, "s", Instant.now().minus(Duration.ofHours(2)), "AGENT");
+
+        assertThat(desk.get("/api/tickets", old).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionThatEndsIsRefusedWithinFiveSecondsAndOthersOfTheAgentAreNot() {
+        register();
+        String ended = desk.tokens().of(username, "ended-" + username, Instant.now(), "AGENT");
+        String other = desk.tokens().of(username, "other-" + username, Instant.now(), "AGENT");
+        assertThat(desk.get("/api/tickets", ended).statusCode()).isEqualTo(200);
+
+        publish(1, new AgentSessionEnded(username, "ended-" + username, username, Instant.now()));
+
+        awaitRefusal(ended);
+        assertThat(desk.get("/api/tickets", other).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAgentWhoIsDeactivatedIsRefusedWithinFiveSeconds() {
+        register();
+        String token = desk.tokens().of(username, "AGENT");
+        assertThat(desk.get("/api/tickets", token).statusCode()).isEqualTo(200);
+
+        publish(1, new AgentDeactivated(username, "root", Instant.now()));
+
+        awaitRefusal(token);
+    }
+
+    private void awaitRefusal(String token) {
+        await().atMost(REFUSED_WITHIN)
+                .untilAsserted(() ->
+                        assertThat(desk.get("/api/tickets", token).statusCode()).isEqualTo(401));
+    }
+
+    private void register() {
+        publish(0, new AgentRegistered(username, "Ada", List.of(AgentRole.AGENT), "root", Instant.now()));
+    }
+
+    private void publish(long sequence, Object event) {
+        desk.publish(List.of(new GenericDomainEventMessage<>("Agent", username, sequence, event)));
+    }
+}

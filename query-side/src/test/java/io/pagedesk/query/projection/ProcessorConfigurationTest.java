@@ -1,0 +1,74 @@
+package io.pagedesk.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pagedesk.query.desk.RunningQuerySide;
+import io.pagedesk.query.desk.SharedQuerySide;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.springboot.EventProcessorProperties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotationUtils;
+
+class ProcessorConfigurationTest {
+
+    private final RunningQuerySide desk = SharedQuerySide.get();
+    private final ApplicationContext context = desk.context();
+    private final EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);
+
+    @Test
+    void theProcessorsOfTheFileAreThoseThatRun() {
+        Set<String> inTheFile =
+                context.getBean(EventProcessorProperties.class).getProcessors().keySet();
+
+        assertThat(processing.eventProcessors().keySet())
+                .isEqualTo(inTheFile)
+                .containsExactlyInAnyOrderElementsOf(Projections.ALL);
+    }
+
+    @Test
+    void everyProjectorBelongsToAProjection() {
+        Set<String> groups = Arrays.stream(context.getBeanDefinitionNames())
+                .map(context::getType)
+                .filter(type -> type != null)
+                .map(type -> AnnotationUtils.findAnnotation(type, ProcessingGroup.class))
+                .filter(group -> group != null)
+                .map(ProcessingGroup::value)
+                .collect(Collectors.toSet());
+
+        assertThat(groups).containsExactlyInAnyOrderElementsOf(Projections.ALL);
+    }
+
+    static final List<String> PROJECTIONS = Projections.ALL;
+
+    @ParameterizedTest
+    @FieldSource("PROJECTIONS")
+    void everyProjectionIsPooledWithTwoSegmentsAndStopsAtAnError(String projection) {
+        assertThat(processing.eventProcessor(projection)).get().isInstanceOf(PooledStreamingEventProcessor.class);
+        assertThat(processing.tokenStore(projection)).isInstanceOf(FlushingTokenStore.class);
+        assertThat(processing.errorHandler(projection)).isInstanceOf(PropagatingErrorHandler.class);
+        assertThat(processing.listenerInvocationErrorHandler(projection)).isInstanceOf(PropagatingErrorHandler.class);
+        assertThat(processing.tokenStore(projection).fetchSegments(projection)).hasSize(2);
+        assertThat(context.getBean(EventProcessorProperties.class)
+                        .getProcessors()
+                        .get(projection)
+                        .getBatchSize())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void noOtherProcessorGetsTheTokenStoreOfTheProjections() {
+        assertThat(context.getBeansOfType(TokenStore.class).values())
+                .doesNotHaveAnyElementsOfTypes(FlushingTokenStore.class);
+    }
+}

@@ -14,25 +14,25 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /**
- * Fills an event store with a backlog (20,000 events, or the first argument), starts the projections, and tells how
- * fast they catch up: once cold, then three times with a warm virtual machine.
+ * Fills an event store with a backlog of 20,000 events, starts the projections, and tells how fast they catch up: once
+ * cold, then three times with a warm virtual machine. Prints, and asserts nothing.
  */
-public final class CatchUpBenchmark {
+@Tag("benchmark")
+class CatchUpBenchmark {
 
     private static final int EVENTS = 20_000;
     private static final int COMMIT = 500;
     private static final int RUNS = 4;
 
-    private CatchUpBenchmark() {}
-
-    public static void main(String[] args) throws InterruptedException {
-        int atLeast = args.length == 0 ? EVENTS : Integer.parseInt(args[0]);
+    @Test
+    void projectionsCatchUpWithABacklog() throws InterruptedException {
         for (int run = 0; run < RUNS; run++) {
-            catchUp(BusyDesk.events(run, atLeast));
+            catchUp(BusyDesk.events(run, EVENTS));
         }
-        System.exit(0);
     }
 
     private static void catchUp(List<DomainEventMessage<?>> events) throws InterruptedException {

@@ -41,10 +41,9 @@ class StartTest {
 
     private void start() {
         new SpringApplicationBuilder(QuerySideApplication.class)
-                .properties(properties.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .run(properties.entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new))
-                .run()
                 .close();
     }
 }

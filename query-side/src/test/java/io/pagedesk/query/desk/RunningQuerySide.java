@@ -52,19 +52,18 @@ public final class RunningQuerySide implements AutoCloseable {
     public RunningQuerySide(String eventStore, Consumer<GenericApplicationContext> beans) {
         context = new SpringApplicationBuilder(QuerySideApplication.class)
                 .initializers(started -> register((GenericApplicationContext) started, beans))
-                .properties(
-                        "server.port=0",
-                        "server.tomcat.threads.max=8",
-                        "management.server.port=0",
-                        "spring.main.banner-mode=off",
-                        "spring.datasource.url=" + eventStore,
-                        "spring.sql.init.mode=always",
-                        "spring.sql.init.continue-on-error=true",
-                        "spring.sql.init.schema-locations=classpath:db/migration/hsqldb/V1__event_store.sql",
-                        "pagedesk.mongodb.uri=" + mongo,
-                        "pagedesk.security.jwk-set-uri=http://127.0.0.1:"
-                                + keys.getAddress().getPort() + "/jwks.json")
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--server.tomcat.threads.max=8",
+                        "--management.server.port=0",
+                        "--spring.main.banner-mode=off",
+                        "--spring.datasource.url=" + eventStore,
+                        "--spring.sql.init.mode=always",
+                        "--spring.sql.init.continue-on-error=true",
+                        "--spring.sql.init.schema-locations=classpath:db/migration/hsqldb/V1__event_store.sql",
+                        "--pagedesk.mongodb.uri=" + mongo,
+                        "--pagedesk.security.jwk-set-uri=http://127.0.0.1:"
+                                + keys.getAddress().getPort() + "/jwks.json");
     }
 
     public Tokens tokens() {

@@ -1,10 +1,13 @@
 package io.pagedesk.command.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.pagedesk.command.conversation.ConversationCommand;
+import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
 import io.pagedesk.command.intake.ItemReading.Ignored;
 import io.pagedesk.command.intake.ItemReading.Incomplete;
 import io.pagedesk.command.intake.ItemReading.NotYetHandled;
 import io.pagedesk.command.intake.ItemReading.Understood;
+import io.pagedesk.command.origin.Origin;
 import io.pagedesk.command.page.ConnectedPage;
 import io.pagedesk.command.page.PageActivity;
 import io.pagedesk.command.page.PageDirectory;
@@ -12,13 +15,17 @@ import io.pagedesk.command.page.PageState;
 import io.pagedesk.command.problem.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Takes one item in, or parks it. Asks only whether the Page is connected to the App, never about tokens. */
@@ -30,7 +37,7 @@ class ItemIntake {
     private final PageDirectory pages;
     private final PageActivity activity;
     private final ItemReader reader;
-    private final CommandGateway commands;
+    private final GatheredCommands commands;
     private final ParkedItems parked;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -39,7 +46,7 @@ class ItemIntake {
             PageDirectory pages,
             PageActivity activity,
             ItemReader reader,
-            CommandGateway commands,
+            GatheredCommands commands,
             ParkedItems parked,
             MeterRegistry meters,
             Clock clock) {
@@ -89,11 +96,21 @@ class ItemIntake {
 
     private void tell(Understood understood) {
         try {
-            commands.sendAndWait(understood.command());
+            commands.tell(messageOf(understood.command()));
             meters.counter("pagedesk.intake.items", "kind", understood.kind()).increment();
         } catch (AggregateNotFoundException e) {
             LOG.debug("A {} for a conversation that never began changes nothing", understood.kind());
         }
+    }
+
+    private static CommandMessage<?> messageOf(ConversationCommand command) {
+        String correlationId = MDC.get(Origin.CORRELATION_ID);
+        Map<String, String> origin = new HashMap<>();
+        origin.put(Origin.ACTOR, command instanceof ReceiveMessage ? Origin.CUSTOMER : Origin.SYSTEM);
+        if (correlationId != null) {
+            origin.put(Origin.CORRELATION_ID, correlationId);
+        }
+        return GenericCommandMessage.asCommandMessage(command).andMetaData(origin);
     }
 
     private boolean failed(String appId, WebhookItem item, RuntimeException failure) {

@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What the desk does not do, and how it says so. */
-@ExtendWith(DeskExtension.class)
+@ExtendWith({DeskExtension.class, OutputCaptureExtension.class})
 class RefusalIT {
 
     private static final String UNKNOWN = UUID.randomUUID() + "-1";
@@ -84,7 +86,7 @@ class RefusalIT {
     }
 
     @Test
-    void anUnknownTicketIsNotFound() {
+    void anUnknownTicketIsNotFoundWithoutAnyAdoInTheLog(CapturedOutput output) {
         for (String ticket : List.of(UNKNOWN, chat.ticketId().replaceAll("-1$", "-2"), "no-ticket")) {
             String path = "/api/tickets/" + ticket;
             assertProblem(desk.admin().get(path), 404, "ticket-not-found");
@@ -94,6 +96,7 @@ class RefusalIT {
                     desk.admin().call("PUT", path + "/status", Map.of("status", "PENDING")), 404, "ticket-not-found");
             assertProblem(desk.admin().call("POST", path + "/notes", Map.of("text", "x")), 404, "ticket-not-found");
         }
+        assertThat(output).doesNotContain("Exception");
     }
 
     @Test

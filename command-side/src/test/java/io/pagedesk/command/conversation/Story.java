@@ -1,7 +1,7 @@
 package io.pagedesk.command.conversation;
 
 import io.pagedesk.command.page.ConnectedPage;
-import io.pagedesk.command.page.PageDirectory;
+import io.pagedesk.command.page.CurrentPages;
 import io.pagedesk.command.page.PageState;
 import io.pagedesk.command.problem.RefusedException;
 import io.pagedesk.events.conversation.ConversationEvent;
@@ -36,7 +36,7 @@ final class Story {
 
     private Story(WindowPolicy windows, TicketPolicy tickets) {
         AggregateTestFixture<Conversation> fixture = new AggregateTestFixture<>(Conversation.class);
-        PageDirectory pages = id -> Optional.of(new ConnectedPage(id, "app", "Page", false, page.get()));
+        CurrentPages pages = id -> Optional.of(new ConnectedPage(id, "app", "Page", false, page.get()));
         fixture.registerInjectableResources(clock, windows, tickets, pages);
         past = fixture.givenNoPriorActivity();
     }

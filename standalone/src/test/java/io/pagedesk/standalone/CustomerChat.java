@@ -7,6 +7,7 @@ import io.pagedesk.simulator.SimulatedCustomer;
 import io.pagedesk.simulator.graph.send.Call;
 import io.pagedesk.simulator.ledger.Message;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,9 +52,12 @@ final class CustomerChat {
     }
 
     private String shown(Message written) {
-        eventually(() -> assertThat(thread("CUSTOMER"))
-                .extracting(it -> it.path("id").asString())
-                .contains(written.mid()));
+        eventually(() -> {
+            assertThat(thread("CUSTOMER"))
+                    .extracting(it -> it.path("id").asString())
+                    .contains(written.mid());
+            assertThat(Instant.parse(ticket().at("/lastMessage/at").asString())).isAfterOrEqualTo(written.at());
+        });
         return written.mid();
     }
 
@@ -76,7 +80,7 @@ final class CustomerChat {
         return desk.admin().get(path()).json();
     }
 
-    /** As the customer's latest command left it. */
+    /** As this command left it. */
     JsonNode ticketAt(Http.Answer command) {
         return desk.admin()
                 .get(path() + "?minVersion=" + command.json().path("version").asLong())

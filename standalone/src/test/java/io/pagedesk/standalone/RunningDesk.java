@@ -129,9 +129,10 @@ final class RunningDesk implements AutoCloseable {
                         "pagedesk.data-dir=" + dataDir,
                         "pagedesk.graph.base-url=" + messenger.baseUri(),
                         "pagedesk.admin.password=" + PASSWORD,
-                        "pagedesk.outbound.echo-grace=2s",
+                        "pagedesk.outbound.echo-grace=1s",
                         "pagedesk.outbound.retry.first-delay=200ms",
                         "pagedesk.profile.ask-again-after=10m",
+                        "pagedesk.work.polling=100ms",
                         "logging.level.root=WARN")
                 .map(property -> "--" + property)
                 .toArray(String[]::new);

@@ -65,7 +65,7 @@ class UncertainSendIT {
     void f30AnEchoThatComesAfterAllSettlesIt() {
         goesWrongOnce(MisbehaviourKind.DROP_AFTER_DELIVERING);
         desk.messenger()
-                .begin(Misbehaviour.of(MisbehaviourKind.DELAY_WEBHOOKS).times(1).lasting(Duration.ofSeconds(4)));
+                .begin(Misbehaviour.of(MisbehaviourKind.DELAY_WEBHOOKS).times(1).lasting(Duration.ofSeconds(3)));
 
         String replyId = chat.isAnswered("On its way.");
 

@@ -27,18 +27,29 @@ final class DeskClient {
     }
 
     Http.Answer call(String method, String path, Object body) {
+        return Http.send(request(method, path, body));
+    }
+
+    /** The same, unless the ticket has moved on from {@code etag}. */
+    Http.Answer callIfMatch(String etag, String method, String path, Object body) {
+        return Http.send(request(method, path, body).header("If-Match", etag));
+    }
+
+    private HttpRequest.Builder request(String method, String path, Object body) {
         HttpRequest.Builder request = Http.request(desk.resolve(path))
                 .header("Content-Type", "application/json")
                 .method(
                         method,
                         HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
-        return Http.send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+        return authorized(request);
+    }
+
+    private HttpRequest.Builder authorized(HttpRequest.Builder request) {
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     Http.Answer get(String path) {
-        return Http.send(Http.request(desk.resolve(path))
-                .header("Authorization", "Bearer " + token)
-                .GET());
+        return Http.send(authorized(Http.request(desk.resolve(path)).GET()));
     }
 
     void connect(String appId, String secret, String verifyToken, String pageId, String pageToken) {
@@ -53,12 +64,26 @@ final class DeskClient {
                                 "appSecret", secret,
                                 "verifyToken", verifyToken,
                                 "testMode", false)));
+        connectPage(appId, pageId, pageToken);
+    }
+
+    /** Connects a Page of a registered App, or gives it a new token. */
+    void connectPage(String appId, String pageId, String pageToken) {
         expect(
                 201,
                 call(
                         "POST",
                         "/api/admin/pages",
                         Map.of("appId", appId, "pageId", pageId, "name", "Page", "accessToken", pageToken)));
+    }
+
+    void registerAgent(String username, String password, String role) {
+        expect(
+                201,
+                call(
+                        "POST",
+                        "/api/admin/agents",
+                        Map.of("username", username, "name", username, "password", password, "roles", List.of(role))));
     }
 
     List<JsonNode> tickets(String query) {

@@ -26,9 +26,12 @@ final class Http {
     static Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            return new Answer(
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.headers().firstValue("ETag").orElse(""));
         } catch (IOException e) {
-            return new Answer(0, "");
+            return new Answer(0, "", "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -39,7 +42,7 @@ final class Http {
         return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
     }
 
-    record Answer(int status, String body) {
+    record Answer(int status, String body, String etag) {
         JsonNode json() {
             return JsonMapper.shared().readTree(body);
         }

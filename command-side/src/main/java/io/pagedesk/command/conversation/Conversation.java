@@ -14,6 +14,7 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordReplyUncertain
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
+import io.pagedesk.command.page.CurrentPages;
 import io.pagedesk.events.EventType;
 import io.pagedesk.events.conversation.ConversationEvent;
 import java.time.Clock;
@@ -56,8 +57,9 @@ class Conversation extends ConversationState {
     }
 
     @CommandHandler
-    ReplyAccepted handle(SendAgentReply command, Clock clock) {
+    ReplyAccepted handle(SendAgentReply command, CurrentPages pages, Clock clock) {
         ReplyRules rules = new ReplyRules(this, clock.instant());
+        rules.requireConnectedPage(command, pages);
         record(rules.accept(command));
         Reply reply = replies.find(command.replyId()).orElseThrow();
         return new ReplyAccepted(reply.replyId(), reply.basis(), ticket.version());

@@ -48,6 +48,10 @@ final class Refusals {
                 Map.of());
     }
 
+    static RefusedException pageDisconnected() {
+        return refusal("page-disconnected", 409, "The Page is not connected; connect it to answer.", Map.of());
+    }
+
     static RefusedException windowRefuses(String reason, ReplyWindow window, Instant now) {
         String detail = Window.USED.equals(reason)
                 ? "The HUMAN_AGENT reply was used; another may leave when the customer writes again."

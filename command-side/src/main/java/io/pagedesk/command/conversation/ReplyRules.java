@@ -3,6 +3,8 @@ package io.pagedesk.command.conversation;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
 import io.pagedesk.command.conversation.Judgement.Allowed;
 import io.pagedesk.command.conversation.Judgement.Refused;
+import io.pagedesk.command.page.CurrentPages;
+import io.pagedesk.command.page.PageState;
 import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ReplyBasis;
@@ -17,6 +19,16 @@ final class ReplyRules extends Rules {
 
     ReplyRules(ConversationState state, Instant now) {
         super(state, now);
+    }
+
+    /** Without its Page nothing can leave; a reply taken on before is still answered as it was. */
+    void requireConnectedPage(SendAgentReply command, CurrentPages pages) {
+        boolean connected = pages.current(state.contact.pageId())
+                .filter(page -> page.state() != PageState.DISCONNECTED)
+                .isPresent();
+        if (!connected && state.replies.find(command.replyId()).isEmpty()) {
+            throw Refusals.pageDisconnected();
+        }
     }
 
     List<ConversationEvent> accept(SendAgentReply command) {

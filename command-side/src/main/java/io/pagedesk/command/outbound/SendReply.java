@@ -11,7 +11,7 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.Departure;
 import io.pagedesk.command.graph.PageToken;
 import io.pagedesk.command.page.ConnectedPage;
-import io.pagedesk.command.page.PageDirectory;
+import io.pagedesk.command.page.CurrentPages;
 import io.pagedesk.command.page.PageState;
 import io.pagedesk.command.page.PageTokens;
 import io.pagedesk.command.work.BackgroundWork;
@@ -40,7 +40,7 @@ class SendReply {
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
     private final SendQueue queue;
-    private final PageDirectory pages;
+    private final CurrentPages pages;
     private final PageTokens tokens;
     private final CommandGateway commands;
     private final SendAttempt attempts;
@@ -50,7 +50,7 @@ class SendReply {
 
     SendReply(
             SendQueue queue,
-            PageDirectory pages,
+            CurrentPages pages,
             PageTokens tokens,
             CommandGateway commands,
             SendAttempt attempts,
@@ -84,7 +84,7 @@ class SendReply {
         if (!isItsTurn(part)) {
             return Next.at(clock.instant().plus(TURN_CHECK));
         }
-        Optional<ConnectedPage> page = pages.find(part.pageId());
+        Optional<ConnectedPage> page = pages.current(part.pageId());
         if (page.isEmpty() || page.get().state() == PageState.DISCONNECTED) {
             return failed(part, "page-disconnected");
         }

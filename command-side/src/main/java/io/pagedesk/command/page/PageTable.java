@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The Pages as they stand now, with their tokens, encrypted. */
 @Component
-class PageTable {
+class PageTable implements CurrentPages {
 
     private static final int REASON_LENGTH = 500;
     private static final String SELECT =
@@ -124,6 +124,11 @@ class PageTable {
                 .param(pageId)
                 .query(new PageRowMapper())
                 .optional();
+    }
+
+    @Override
+    public Optional<ConnectedPage> current(String pageId) {
+        return find(pageId).map(PageRow::page);
     }
 
     /** The token and the App it was issued for, read together. */

@@ -1,5 +1,8 @@
 package io.pagedesk.command.conversation;
 
+import io.pagedesk.command.page.ConnectedPage;
+import io.pagedesk.command.page.CurrentPages;
+import io.pagedesk.command.page.PageState;
 import io.pagedesk.command.problem.RefusedException;
 import io.pagedesk.events.conversation.ConversationEvent;
 import java.time.Duration;
@@ -7,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
@@ -27,11 +31,13 @@ final class Story {
     static final Instant T0 = Instant.parse("2026-11-02T08:00:00Z");
 
     private final SettableClock clock = new SettableClock(T0);
+    private final AtomicReference<PageState> page = new AtomicReference<>(PageState.CONNECTED);
     private final TestExecutor<Conversation> past;
 
     private Story(WindowPolicy windows, TicketPolicy tickets) {
         AggregateTestFixture<Conversation> fixture = new AggregateTestFixture<>(Conversation.class);
-        fixture.registerInjectableResources(clock, windows, tickets);
+        CurrentPages pages = id -> Optional.of(new ConnectedPage(id, "app", "Page", false, page.get()));
+        fixture.registerInjectableResources(clock, windows, tickets, pages);
         past = fixture.givenNoPriorActivity();
     }
 
@@ -58,6 +64,11 @@ final class Story {
 
     Story after(Duration sinceT0) {
         return at(T0.plus(sinceT0));
+    }
+
+    Story pageIs(PageState state) {
+        page.set(state);
+        return this;
     }
 
     Story given(ConversationCommand... told) {

@@ -1,0 +1,160 @@
+package io.pagedesk.standalone;
+
+import io.pagedesk.simulator.MessengerSimulator;
+import io.pagedesk.simulator.SimulatorSettings;
+import io.pagedesk.simulator.ledger.Page;
+import io.pagedesk.simulator.ledger.ProfileAccess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole desk in this process, with a simulated Messenger: one for all tests, who share nothing but a Page. */
+final class RunningDesk implements AutoCloseable {
+
+    private static final String PASSWORD = "correct horse battery";
+    private static final SimulatorSettings DEMO = SimulatorSettings.demo();
+
+    private final AtomicInteger last = new AtomicInteger();
+    private final MovableClock clock = new MovableClock();
+    private final MessengerSimulator messenger =
+            MessengerSimulator.start(DEMO.withPort(0).withClock(clock));
+    private final Path dataDir;
+    private final ConfigurableApplicationContext context;
+    private final DeskClient admin;
+
+    private RunningDesk(Path dataDir) {
+        this.dataDir = dataDir;
+        this.context = application().run(arguments());
+        this.admin = client("admin");
+        connect();
+    }
+
+    static RunningDesk start() {
+        try {
+            return new RunningDesk(Files.createTempDirectory("pagedesk"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    MessengerSimulator messenger() {
+        return messenger;
+    }
+
+    DeskClient admin() {
+        return admin;
+    }
+
+    String appId() {
+        return DEMO.app().id();
+    }
+
+    /** A colleague with one role, signed in. */
+    DeskClient newAgent(String username, String role) {
+        admin.registerAgent(username, PASSWORD, role);
+        return client(username);
+    }
+
+    DeskClient nobody() {
+        return new DeskClient(uri());
+    }
+
+    /** One who has never written. */
+    CustomerChat newCustomer() {
+        return newCustomerOf(DEMO.page().id());
+    }
+
+    CustomerChat newCustomerOf(String pageId) {
+        return newCustomerNamed("Ida", "Berg", ProfileAccess.FULL, pageId);
+    }
+
+    CustomerChat newCustomerNamed(String firstName, String lastName, ProfileAccess profile) {
+        return newCustomerNamed(firstName, lastName, profile, DEMO.page().id());
+    }
+
+    private CustomerChat newCustomerNamed(String firstName, String lastName, ProfileAccess profile, String pageId) {
+        String psid = "5%015d".formatted(last.incrementAndGet());
+        messenger.addCustomer(psid, firstName, lastName, profile);
+        return new CustomerChat(this, pageId, psid);
+    }
+
+    /** A Page of its own, for a test that harms it; connected with the token {@link #tokenOf}. */
+    String newPage() {
+        String pageId = "6%015d".formatted(last.incrementAndGet());
+        messenger.pages().save(new Page(pageId, "Page " + pageId, tokenOf(pageId)));
+        admin.connectPage(appId(), pageId, tokenOf(pageId));
+        return pageId;
+    }
+
+    static String tokenOf(String pageId) {
+        return "token-of-" + pageId;
+    }
+
+    /** Ends whatever a test made Messenger or the time do. */
+    void calm() {
+        messenger.behave();
+        clock.goOn();
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        messenger.close();
+        FileSystemUtils.deleteRecursively(dataDir);
+    }
+
+    private SpringApplication application() {
+        SpringApplication application = StandaloneApplication.application();
+        application.addInitializers(
+                desk -> ((GenericApplicationContext) desk).registerBean("clock", Clock.class, () -> clock));
+        return application;
+    }
+
+    private String[] arguments() {
+        return Stream.of(
+                        "server.port=0",
+                        "pagedesk.data-dir=" + dataDir,
+                        "pagedesk.graph.base-url=" + messenger.baseUri(),
+                        "pagedesk.admin.password=" + PASSWORD,
+                        "pagedesk.outbound.echo-grace=1s",
+                        "pagedesk.outbound.retry.first-delay=200ms",
+                        "pagedesk.profile.ask-again-after=10m",
+                        "pagedesk.work.polling=100ms",
+                        "logging.level.root=WARN")
+                .map(property -> "--" + property)
+                .toArray(String[]::new);
+    }
+
+    private void connect() {
+        admin.connect(
+                DEMO.app().id(),
+                DEMO.app().secret(),
+                DEMO.app().verifyToken(),
+                DEMO.page().id(),
+                DEMO.page().token());
+        messenger.pointAt(uri().resolve("/webhooks/messenger/" + appId()));
+    }
+
+    private DeskClient client(String username) {
+        DeskClient client = nobody();
+        client.signIn(username, PASSWORD);
+        return client;
+    }
+
+    private URI uri() {
+        return context.getBean(DeskAddress.class).local();
+    }
+}

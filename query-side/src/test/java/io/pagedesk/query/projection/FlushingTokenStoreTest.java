@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.axonframework.config.Configuration;
@@ -42,6 +43,7 @@ class FlushingTokenStoreTest {
     private final MongoDatabase database = TestMongo.newDatabase();
     private final AtomicBoolean broken = new AtomicBoolean();
     private final List<String> order = Collections.synchronizedList(new ArrayList<>());
+    private final List<OptionalLong> tokensWhenFlushed = new CopyOnWriteArrayList<>();
     private final ProjectionWriter writer = new ProjectionWriter();
     private final Serializer serializer = StoredNameSerializer.of(StoredNames.ofEvents());
     private final Configuration axon = configuration();
@@ -75,7 +77,7 @@ class FlushingTokenStoreTest {
         axon.start();
 
         await().untilAsserted(() -> assertThat(storedPosition()).hasValue(2));
-        assertThat(order).containsSubsequence("flushed", "token stored");
+        assertThat(tokensWhenFlushed).hasSize(1).doesNotContain(storedPosition());
     }
 
     /** Why the token store does it: what the handlers register is too late. */
@@ -125,7 +127,7 @@ class FlushingTokenStoreTest {
                                 .mongoDatabase(database)
                                 .trackingTokensCollectionName(ProjectionTokens.COLLECTION)
                                 .build()),
-                new BatchFlush(bulkWriter, (projection, events) -> order.add("flushed"))) {
+                new BatchFlush(bulkWriter, (projection, events) -> tokensWhenFlushed.add(storedPosition()))) {
             @Override
             public void storeToken(TrackingToken token, String processorName, int segment) {
                 super.storeToken(token, processorName, segment);
@@ -150,8 +152,12 @@ class FlushingTokenStoreTest {
         Document stored = database.getCollection(ProjectionTokens.COLLECTION)
                 .find(new Document("processorName", GROUP))
                 .first();
-        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(
-                stored.get("token", Binary.class).getData(), byte[].class, stored.getString("tokenType"), null));
+        Binary data = stored.get("token", Binary.class);
+        if (data == null) {
+            return OptionalLong.empty();
+        }
+        TrackingToken token = serializer.deserialize(
+                new SimpleSerializedObject<>(data.getData(), byte[].class, stored.getString("tokenType"), null));
         return token.position();
     }
 

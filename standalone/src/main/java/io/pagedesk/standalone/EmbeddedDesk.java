@@ -1,6 +1,7 @@
 package io.pagedesk.standalone;
 
 import de.bwaldvogel.mongo.MongoServer;
+import io.pagedesk.query.mongo.WriteGuard;
 import io.pagedesk.simulator.MessengerSimulator;
 import java.nio.file.Path;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
@@ -25,6 +26,7 @@ final class EmbeddedDesk implements ApplicationContextInitializer<ConfigurableAp
         if (isMissing(environment, "pagedesk.mongodb.uri")) {
             MongoServer server = EmbeddedMongo.start(dataDir);
             provided.set("pagedesk.mongodb.uri", server.getConnectionString() + "/pagedesk");
+            context.getBeanFactory().registerSingleton("embeddedWriteGuard", WriteGuard.BY_READING);
             endWith(context, "embeddedMongo", server, server::shutdown);
         }
         if (environment.getProperty("pagedesk.demo.enabled", Boolean.class, false)) {

@@ -77,7 +77,7 @@ class FlushingTokenStoreTest {
         axon.start();
 
         await().untilAsserted(() -> assertThat(storedPosition()).hasValue(2));
-        assertThat(tokensWhenFlushed).hasSize(1).doesNotContain(storedPosition());
+        assertThat(tokensWhenFlushed).isNotEmpty().doesNotContain(storedPosition());
     }
 
     /** Why the token store does it: what the handlers register is too late. */

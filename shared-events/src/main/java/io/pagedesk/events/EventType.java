@@ -18,6 +18,6 @@ public @interface EventType {
     /** The stored name, {@code aggregate.past-fact}, unique among all events. */
     String value();
 
-    /** The revision of the JSON shape, raised with its first incompatible change. */
+    /** The revision of the JSON shape, raised with every change of it; older ones stay readable. */
     String revision() default "1";
 }

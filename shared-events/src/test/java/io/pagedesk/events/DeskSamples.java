@@ -21,7 +21,11 @@ import io.pagedesk.events.page.PageDisconnected;
 import io.pagedesk.events.page.PageReconnected;
 import io.pagedesk.events.page.PageReleased;
 import io.pagedesk.events.page.PageRestricted;
+import io.pagedesk.events.page.PageSendsHeld;
+import io.pagedesk.events.page.PageSendsResumed;
 import io.pagedesk.events.page.PageSubscribed;
+import io.pagedesk.events.page.PageSubscriptionLost;
+import io.pagedesk.events.page.PageWarned;
 import java.util.List;
 
 /** Samples of what happens to the desk itself: apps, pages, agents. */
@@ -42,6 +46,10 @@ final class DeskSamples {
                 new PageRestricted(PAGE, "spam", NOW),
                 new PageReleased(PAGE, NOW),
                 new PageDisconnected(PAGE, "root", NOW),
+                new PageSendsHeld(PAGE, "rate-limited", NOW, NOW),
+                new PageSendsResumed(PAGE, NOW),
+                new PageWarned(PAGE, "spam", NOW),
+                new PageSubscriptionLost(PAGE, APP, List.of("standby"), NOW),
                 new AgentRegistered("grace", "Grace Hopper", List.of(AGENT, ADMIN), "root", NOW),
                 new AgentRenamed("grace", "Grace B. Hopper", "root", NOW),
                 new AgentRolesChanged("grace", List.of(AUDITOR), "root", NOW),
@@ -52,6 +60,10 @@ final class DeskSamples {
     }
 
     static List<Object> sparse() {
-        return List.of(new PageCredentialsExpired(PAGE, 190, null, NOW), new PageRestricted(PAGE, null, NOW));
+        return List.of(
+                new PageCredentialsExpired(PAGE, 190, null, NOW),
+                new PageRestricted(PAGE, null, NOW),
+                new PageSendsHeld(PAGE, "permission-missing", null, NOW),
+                new PageWarned(PAGE, null, NOW));
     }
 }

@@ -10,18 +10,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What stands in the store stays readable for ever: the JSON of every revision is kept as a file. After a deliberate
- * change run with {@code -DargLine=-Dgolden.regenerate=true} and look at the difference; an incompatible one needs
+ * change run with {@code -Dgolden.regenerate=true} and look at the difference; an incompatible one needs
  * a new revision.
  */
 class GoldenEventsTest {
 
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+    private static final Path FORMER = GOLDEN.resolve("former");
     private static final boolean REGENERATE = Boolean.getBoolean("golden.regenerate");
 
     private final JsonMapper mapper =
@@ -29,6 +31,10 @@ class GoldenEventsTest {
 
     static List<Sample> samples() {
         return EventSamples.all();
+    }
+
+    static Stream<Arguments> formerSamples() {
+        return FormerSamples.all().entrySet().stream().map(one -> Arguments.of(one.getKey(), one.getValue()));
     }
 
     @ParameterizedTest
@@ -54,7 +60,8 @@ class GoldenEventsTest {
     @Test
     void everyEventHasAGoldenFileAndEveryGoldenFileAnEvent() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
                             samples().stream().map(Sample::goldenFile).toList());
         }
@@ -63,6 +70,24 @@ class GoldenEventsTest {
                         .map(Sample::event))
                 .extracting(Object::getClass)
                 .containsExactlyInAnyOrderElementsOf(EventCatalog.all().values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("formerSamples")
+    void aFormerRevisionIsReadWithItsLaterFieldsEmpty(String goldenFile, Object event) throws IOException {
+        String stored = Files.readString(FORMER.resolve(goldenFile));
+
+        assertThat(mapper.readValue(stored, event.getClass())).isEqualTo(event);
+    }
+
+    @Test
+    void everyFormerGoldenFileIsRead() throws IOException {
+        try (Stream<Path> files = Files.list(FORMER)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(formerSamples()
+                            .map(sample -> (String) sample.get()[0])
+                            .toList());
+        }
     }
 
     @Test

@@ -11,8 +11,21 @@ import org.junit.jupiter.api.Test;
 /** What belongs to a person is marked from the first day, so that erasure needs no new event format. */
 class PersonalDataTest {
 
-    private static final Set<String> OF_A_PERSON =
-            Set.of("psid", "name", "firstName", "lastName", "text", "url", "title", "raw");
+    private static final Set<String> OF_A_PERSON = Set.of(
+            "psid",
+            "name",
+            "firstName",
+            "lastName",
+            "text",
+            "url",
+            "title",
+            "raw",
+            "payload",
+            "quickReply",
+            "emoji",
+            "reaction",
+            "ref",
+            "refererUrl");
 
     /** Names of things, not of people. */
     private static final Set<String> OF_A_THING =

@@ -43,6 +43,8 @@ final class InboundRules extends Rules {
                 command.text(),
                 command.attachments(),
                 command.replyToMid(),
+                null,
+                null,
                 sentAt,
                 state.window.openedBy(command.act(), sentAt, windows),
                 now));

@@ -67,6 +67,7 @@ final class ReplyRules extends Rules {
                 command.replyId(),
                 command.agent(),
                 command.parts(),
+                null,
                 allowed.basis(),
                 allowed.customerActAt(),
                 after,

@@ -31,7 +31,7 @@ record ReplyRequest(
         List<InvalidField> invalid = new ArrayList<>();
         List<ReplyPart> parts = new ArrayList<>();
         if (text != null && !text.isBlank()) {
-            parts.add(new ReplyPart(text, null));
+            parts.add(new ReplyPart(text, null, null));
             if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
                 invalid.add(new InvalidField("text", "must not be longer than " + LONGEST_TEXT + " characters"));
             }
@@ -49,7 +49,8 @@ record ReplyRequest(
         if (!invalid.isEmpty()) {
             throw InvalidRequest.of(invalid).asException();
         }
-        files.forEach(file -> parts.add(new ReplyPart(null, new Attachment(file.type(), file.url(), null, null))));
+        files.forEach(
+                file -> parts.add(new ReplyPart(null, new Attachment(file.type(), file.url(), null, null), null)));
         return parts;
     }
 }

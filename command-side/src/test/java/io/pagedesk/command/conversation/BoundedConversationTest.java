@@ -37,7 +37,7 @@ class BoundedConversationTest {
     private static final int MESSAGES_TO_A_REPLY = 50;
     private static final int MOST_BYTES = 1_000_000;
 
-    private static final ReplyPart TEXT = new ReplyPart("On its way.", null);
+    private static final ReplyPart TEXT = new ReplyPart("On its way.", null, null);
 
     /** Dense enough that a week's horizon alone would bound nothing. */
     private static final Duration APART = Duration.ofSeconds(5);

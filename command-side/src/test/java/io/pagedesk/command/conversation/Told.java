@@ -70,7 +70,7 @@ final class Told {
 
     private static SendAgentReply reply(
             String replyId, int ticket, int parts, TicketStatus status, String fingerprint, Long version) {
-        List<ReplyPart> messages = Collections.nCopies(parts, new ReplyPart("On its way.", null));
+        List<ReplyPart> messages = Collections.nCopies(parts, new ReplyPart("On its way.", null, null));
         return new SendAgentReply(ID, ticket, replyId, "grace", messages, status, fingerprint, version);
     }
 

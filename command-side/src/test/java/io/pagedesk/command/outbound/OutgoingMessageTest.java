@@ -38,7 +38,7 @@ class OutgoingMessageTest {
 
     @Test
     void anAttachmentIsNamedByItsAddress() {
-        ReplyPart picture = new ReplyPart(null, new Attachment("image", "https://x.example/a.png", null, null));
+        ReplyPart picture = new ReplyPart(null, new Attachment("image", "https://x.example/a.png", null, null), null);
 
         assertThat(OutgoingMessage.message(picture, "r1/1"))
                 .isEqualTo(JsonMapper.shared()
@@ -54,7 +54,7 @@ class OutgoingMessageTest {
                 "c",
                 "111",
                 "222",
-                OutgoingMessage.message(new ReplyPart(text, null), "r1"),
+                OutgoingMessage.message(new ReplyPart(text, null, null), "r1"),
                 Instant.EPOCH,
                 0);
     }

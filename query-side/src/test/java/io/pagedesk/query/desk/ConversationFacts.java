@@ -116,25 +116,26 @@ public final class ConversationFacts {
 
     public ConversationFacts customerWrites(String mid, String text, Instant sentAt) {
         window = windowFrom(sentAt, 1);
-        return with(new MessageReceived(id, ticketId(), mid, text, List.of(), null, sentAt, window, at));
+        return with(new MessageReceived(id, ticketId(), mid, text, List.of(), null, null, null, sentAt, window, at));
     }
 
     public ConversationFacts customerSends(String mid, Attachment attachment, String replyToMid) {
         window = windowFrom(at, 1);
-        return with(new MessageReceived(id, ticketId(), mid, null, List.of(attachment), replyToMid, at, window, at));
+        return with(new MessageReceived(
+                id, ticketId(), mid, null, List.of(attachment), replyToMid, null, null, at, window, at));
     }
 
     public ConversationFacts agentReplies(String replyId, String... texts) {
         List<ReplyPart> parts = new ArrayList<>();
         for (String text : texts) {
-            parts.add(new ReplyPart(text, null));
+            parts.add(new ReplyPart(text, null, null));
         }
         return agentReplies(replyId, parts);
     }
 
     public ConversationFacts agentReplies(String replyId, List<ReplyPart> parts) {
         return with(new AgentReplyAccepted(
-                id, ticketId(), replyId, AGENT, parts, ReplyBasis.RESPONSE, at, window, "fingerprint", at));
+                id, ticketId(), replyId, AGENT, parts, null, ReplyBasis.RESPONSE, at, window, "fingerprint", at));
     }
 
     public ConversationFacts rejudged(String replyId, ReplyWindow stated) {
@@ -147,7 +148,7 @@ public final class ConversationFacts {
     }
 
     public ConversationFacts deferred(String replyId, int part, SendError error) {
-        return with(new SendDeferred(id, ticketId(), replyId, part, 1, error, at));
+        return with(new SendDeferred(id, ticketId(), replyId, part, 1, error, "temporary", null, at));
     }
 
     public ConversationFacts sent(String replyId, int part, Instant sentAt) {

@@ -55,8 +55,9 @@ class MessageProjectorTest {
                 .agentReplies(
                         "r1",
                         List.of(
-                                new ReplyPart("see this", null),
-                                new ReplyPart(null, new Attachment("image", "https://cdn.example/2", null, null))))
+                                new ReplyPart("see this", null, null),
+                                new ReplyPart(
+                                        null, new Attachment("image", "https://cdn.example/2", null, null), null)))
                 .sent("r1", 0, NOON.plusSeconds(1))
                 .failed("r1", 1, "refused-by-meta", new SendError(100, 2018008, 400, "no picture", "t"), window())
                 .facts());

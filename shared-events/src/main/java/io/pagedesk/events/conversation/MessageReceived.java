@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mid Meta's id of the message
  * @param replyToMid the message this one answers
+ * @param quickReply the payload of the suggested answer that was tapped, where one was
+ * @param referral where the customer came from, where the message says so
  * @param sentAt Meta's time, never later than {@code at}
  * @param window the window as it stands after this message
  */
-@EventType("conversation.message-received")
+@EventType(value = "conversation.message-received", revision = "2")
 public record MessageReceived(
         String conversationId,
         String ticketId,
@@ -22,6 +24,8 @@ public record MessageReceived(
         @PersonalData @Nullable String text,
         List<Attachment> attachments,
         @Nullable String replyToMid,
+        @PersonalData @Nullable String quickReply,
+        @Nullable Referral referral,
         Instant sentAt,
         ReplyWindow window,
         Instant at)

@@ -14,7 +14,19 @@ public sealed interface TicketEvent extends ConversationEvent
                 PageInboxMessageRecorded,
                 AgentReplyAccepted,
                 ReplyRejudged,
-                ReplyFailed {
+                ReplyFailed,
+                ReplyRetried,
+                ReplyWithdrawn,
+                ReplyMarkedSent,
+                PostbackReceived,
+                ReactionReceived,
+                ReactionWithdrawn,
+                MessageEdited,
+                MessageDeleted,
+                ReferralReceived,
+                OptInReceived,
+                ThreadControlChanged,
+                ThreadControlRequested {
 
     String ticketId();
 }

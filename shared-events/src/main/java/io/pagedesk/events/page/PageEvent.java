@@ -10,7 +10,11 @@ public sealed interface PageEvent
                 PageCredentialsExpired,
                 PageRestricted,
                 PageReleased,
-                PageDisconnected {
+                PageDisconnected,
+                PageSendsHeld,
+                PageSendsResumed,
+                PageWarned,
+                PageSubscriptionLost {
 
     String pageId();
 

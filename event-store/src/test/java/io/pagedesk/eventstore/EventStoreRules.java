@@ -16,13 +16,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +81,24 @@ abstract class EventStoreRules {
         assertThat(read.get(0).getTimestamp()).isEqualTo(started(0).getTimestamp());
         assertThat(read.get(0).getMetaData()).containsEntry("agent", "grace");
         assertThat(engine().lastSequenceNumberFor(id)).contains(2L);
+    }
+
+    @Test
+    void aReaderIsToldOfNewEventsAndThenFindsThem() throws InterruptedException {
+        EventStore store = bean(EventStore.class);
+        Semaphore told = new Semaphore(0);
+        try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(store.createHeadToken())) {
+            assertThat(events.setOnAvailableCallback(told::release)).isTrue();
+            assertThat(events.hasNextAvailable()).isFalse();
+            told.drainPermits();
+
+            append(started(0));
+
+            do {
+                assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            } while (!events.hasNextAvailable());
+            assertThat(events.nextAvailable().getPayload()).isEqualTo(started(0).getPayload());
+        }
     }
 
     @Test

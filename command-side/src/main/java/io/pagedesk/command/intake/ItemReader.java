@@ -7,15 +7,14 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordEcho;
 import io.pagedesk.command.conversation.ConversationCommand.RecordRead;
 import io.pagedesk.command.conversation.ConversationId;
 import io.pagedesk.command.conversation.OpeningAct;
+import io.pagedesk.command.digest.Digests;
 import io.pagedesk.command.intake.ItemReading.Ignored;
 import io.pagedesk.command.intake.ItemReading.Incomplete;
 import io.pagedesk.command.intake.ItemReading.NotYetHandled;
 import io.pagedesk.command.intake.ItemReading.Understood;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +145,7 @@ class ItemReader {
     }
 
     private static String fingerprint(JsonNode json) {
-        return HexFormat.of().formatHex(Sha256.of(json.toString().getBytes(StandardCharsets.UTF_8)));
+        return Digests.sha256Hex(json.toString());
     }
 
     private static @Nullable String text(JsonNode node) {

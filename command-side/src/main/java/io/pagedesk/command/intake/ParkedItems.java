@@ -1,5 +1,6 @@
 package io.pagedesk.command.intake;
 
+import io.pagedesk.command.digest.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -60,7 +61,7 @@ class ParkedItems {
                 .put((byte) '/')
                 .put(raw)
                 .array();
-        return UUID.nameUUIDFromBytes(Sha256.of(whole)).toString();
+        return UUID.nameUUIDFromBytes(Digests.sha256(whole)).toString();
     }
 
     private void insert(String id, String appId, String reason, @Nullable String error, byte[] raw) {

@@ -2,10 +2,9 @@ package io.pagedesk.command.intake;
 
 import io.pagedesk.command.app.AppSecret;
 import io.pagedesk.command.app.AppSecrets;
+import io.pagedesk.command.digest.Digests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -65,8 +64,7 @@ class WebhookController {
     }
 
     private static boolean matches(AppSecret app, String token) {
-        return MessageDigest.isEqual(
-                app.verifyToken().getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return Digests.equalInConstantTime(app.verifyToken(), token);
     }
 
     private static ResponseEntity<String> forbidden() {

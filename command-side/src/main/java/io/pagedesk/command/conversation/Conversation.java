@@ -3,17 +3,27 @@ package io.pagedesk.command.conversation;
 import io.pagedesk.command.conversation.ConversationCommand.AddNote;
 import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
 import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
+import io.pagedesk.command.conversation.ConversationCommand.Inbound;
 import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
+import io.pagedesk.command.conversation.ConversationCommand.ReceivePostback;
+import io.pagedesk.command.conversation.ConversationCommand.ReceiveReaction;
+import io.pagedesk.command.conversation.ConversationCommand.ReceiveReferral;
 import io.pagedesk.command.conversation.ConversationCommand.RecordCustomerProfile;
 import io.pagedesk.command.conversation.ConversationCommand.RecordDelivery;
 import io.pagedesk.command.conversation.ConversationCommand.RecordEcho;
+import io.pagedesk.command.conversation.ConversationCommand.RecordMessageDeletion;
+import io.pagedesk.command.conversation.ConversationCommand.RecordMessageEdit;
+import io.pagedesk.command.conversation.ConversationCommand.RecordOptIn;
 import io.pagedesk.command.conversation.ConversationCommand.RecordRead;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplyFailed;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplySent;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplyUncertain;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
+import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
+import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
+import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
 import io.pagedesk.command.page.CurrentPages;
 import io.pagedesk.events.EventType;
 import io.pagedesk.events.conversation.ConversationEvent;
@@ -37,13 +47,62 @@ class Conversation extends ConversationState {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReceiveMessage command, TicketPolicy tickets, WindowPolicy windows, Clock clock) {
+        hear(command, new InboundRules(this, clock.instant()).receive(command, tickets, windows), clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReceivePostback command, TicketPolicy tickets, WindowPolicy windows, Clock clock) {
         record(new InboundRules(this, clock.instant()).receive(command, tickets, windows));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReceiveReaction command, WindowPolicy windows, Clock clock) {
+        hear(command, new ReactionRules(this, clock.instant()).react(command, windows), clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReceiveReferral command, WindowPolicy windows, Clock clock) {
+        hear(command, new ArrivalRules(this, clock.instant()).refer(command, windows), clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordOptIn command, Clock clock) {
+        record(new ArrivalRules(this, clock.instant()).optIn(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordEcho command, Clock clock) {
-        record(new InboundRules(this, clock.instant()).echo(command));
+        hear(command, new InboundRules(this, clock.instant()).echo(command), clock);
+    }
+
+    @CommandHandler
+    void handle(WithdrawReaction command, Clock clock) {
+        record(new ReactionRules(this, clock.instant()).withdraw(command));
+    }
+
+    @CommandHandler
+    void handle(RecordMessageEdit command, Clock clock) {
+        record(new MessageChangeRules(this, clock.instant()).edit(command));
+    }
+
+    @CommandHandler
+    void handle(RecordMessageDeletion command, Clock clock) {
+        record(new MessageChangeRules(this, clock.instant()).delete(command));
+    }
+
+    @CommandHandler
+    void handle(RecordThreadControl command, Clock clock) {
+        record(new ThreadRules(this, clock.instant()).control(command));
+    }
+
+    @CommandHandler
+    void handle(RecordThreadRequest command, Clock clock) {
+        record(new ThreadRules(this, clock.instant()).request(command));
     }
 
     @CommandHandler
@@ -110,6 +169,12 @@ class Conversation extends ConversationState {
     @CommandHandler
     void handle(RecordCustomerProfile command, Clock clock) {
         record(new TicketRules(this, clock.instant()).profile(command));
+    }
+
+    /** What came in, and what the list it came in tells of the thread's owner. */
+    private void hear(Inbound command, List<? extends ConversationEvent> events, Clock clock) {
+        record(events);
+        record(new ThreadRules(this, clock.instant()).heard(command));
     }
 
     private long recordOnTicket(List<? extends ConversationEvent> events) {

@@ -1,6 +1,7 @@
 package io.pagedesk.command.conversation;
 
 import io.pagedesk.events.conversation.Attachment;
+import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.SendError;
 import io.pagedesk.events.conversation.TicketStatus;
@@ -17,32 +18,81 @@ public sealed interface ConversationCommand {
 
     String conversationId();
 
-    /** The customer wrote; told again with the same mid it changes nothing. */
+    /** Something that came in from Meta about a customer. Told again it changes nothing. */
+    sealed interface Inbound extends ConversationCommand {
+
+        Received from();
+
+        @Override
+        @TargetAggregateIdentifier
+        default String conversationId() {
+            return from().conversationId();
+        }
+    }
+
+    /** Something that the customer did. */
+    sealed interface CustomerAct extends Inbound {}
+
+    /** The customer wrote. */
     record ReceiveMessage(
-            @TargetAggregateIdentifier String conversationId,
-            String pageId,
-            String psid,
+            Received from,
             String mid,
             @Nullable String text,
             List<Attachment> attachments,
             @Nullable String replyToMid,
-            OpeningAct act,
-            Instant sentAt,
-            boolean testMode)
-            implements ConversationCommand {}
+            @Nullable String quickReply,
+            @Nullable Referral referral,
+            OpeningAct act)
+            implements CustomerAct {}
+
+    /** The customer pressed a button. */
+    record ReceivePostback(
+            Received from,
+            String mid,
+            @Nullable String title,
+            @Nullable String payload,
+            @Nullable Referral referral) implements CustomerAct {}
+
+    /** The customer reacted to the message of that mid, theirs or the Page's. */
+    record ReceiveReaction(
+            Received from,
+            String mid,
+            @Nullable String emoji,
+            @Nullable String reaction) implements CustomerAct {}
+
+    /** The customer took their reaction to the message of that mid back. */
+    record WithdrawReaction(Received from, String mid) implements CustomerAct {}
+
+    /** The customer changed a message, for the {@code edits}th time. */
+    record RecordMessageEdit(
+            Received from, String mid, @Nullable String text, int edits) implements CustomerAct {}
+
+    /** The customer took a message back. */
+    record RecordMessageDeletion(Received from, String mid) implements CustomerAct {}
+
+    /** The customer came into the conversation by a link or an ad, without a word. */
+    record ReceiveReferral(Received from, Referral referral, OpeningAct act) implements CustomerAct {}
+
+    /** The customer allowed something to be sent to them; {@code raw} is the opt-in's JSON. */
+    record RecordOptIn(
+            Received from, @Nullable String type, @Nullable String title, String raw) implements CustomerAct {}
+
+    /** The thread was passed to this desk's App, or to another one, or taken. */
+    record RecordThreadControl(
+            Received from, boolean ours, @Nullable String ownerAppId) implements Inbound {}
+
+    /** Another app asks for the thread. */
+    record RecordThreadRequest(Received from, @Nullable String requestingAppId) implements Inbound {}
 
     /** Meta showed a message of the Page: one of ours coming back, or one written elsewhere. */
     record RecordEcho(
-            @TargetAggregateIdentifier String conversationId,
-            String pageId,
-            String psid,
+            Received from,
             String mid,
             @Nullable String text,
             List<Attachment> attachments,
             @Nullable String appId,
-            @Nullable String metadata,
-            Instant sentAt)
-            implements ConversationCommand {}
+            @Nullable String metadata)
+            implements Inbound {}
 
     /** Messages of the Page reached the customer's device: those named, and all up to the watermark. */
     record RecordDelivery(@TargetAggregateIdentifier String conversationId, List<String> mids, Instant watermark)

@@ -8,10 +8,17 @@ import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ConversationStarted;
 import io.pagedesk.events.conversation.CustomerProfileRecorded;
+import io.pagedesk.events.conversation.MessageDeleted;
+import io.pagedesk.events.conversation.MessageEdited;
 import io.pagedesk.events.conversation.MessageReceived;
 import io.pagedesk.events.conversation.MessagesDelivered;
 import io.pagedesk.events.conversation.MessagesRead;
+import io.pagedesk.events.conversation.OptInReceived;
 import io.pagedesk.events.conversation.PageInboxMessageRecorded;
+import io.pagedesk.events.conversation.PostbackReceived;
+import io.pagedesk.events.conversation.ReactionReceived;
+import io.pagedesk.events.conversation.ReactionWithdrawn;
+import io.pagedesk.events.conversation.ReferralReceived;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyPartId;
@@ -20,6 +27,8 @@ import io.pagedesk.events.conversation.ReplySent;
 import io.pagedesk.events.conversation.ReplyUncertain;
 import io.pagedesk.events.conversation.SendAttempted;
 import io.pagedesk.events.conversation.SendDeferred;
+import io.pagedesk.events.conversation.ThreadControlChanged;
+import io.pagedesk.events.conversation.ThreadControlRequested;
 import io.pagedesk.events.conversation.TicketAssigned;
 import io.pagedesk.events.conversation.TicketEvent;
 import io.pagedesk.events.conversation.TicketOpened;
@@ -45,6 +54,8 @@ abstract class ConversationState {
     RememberedIds inbound = new RememberedIds();
     Replies replies = new Replies();
     SentMessages sentMessages = new SentMessages();
+    MessageFates messages = new MessageFates();
+    ThreadControl thread = ThreadControl.OURS;
 
     @EventSourcingHandler
     void on(ConversationEvent event, @SequenceNumber long sequence) {
@@ -57,6 +68,7 @@ abstract class ConversationState {
             sentMessages.read(read.messageIds());
         } else if (event instanceof TicketEvent change) {
             onTicket(change);
+            onAct(change);
             ticket = ticket.atVersion(sequence);
         } else {
             onSending(event);
@@ -80,6 +92,40 @@ abstract class ConversationState {
             sentMessages.add(message.mid(), message.mid(), message.sentAt());
         } else {
             onReply(event);
+        }
+    }
+
+    private void onAct(TicketEvent event) {
+        if (event instanceof PostbackReceived postback) {
+            inbound.remember(postback.mid(), postback.sentAt());
+            window = window.stating(postback.window()).withMessageAt(postback.sentAt());
+        } else if (event instanceof ReactionReceived react) {
+            String said = MessageFate.reaction(react.emoji(), react.reaction());
+            messages.change(react.messageId(), fate -> fate.reacted(said, react.reactedAt()));
+            window = window.stating(react.window());
+        } else if (event instanceof ReactionWithdrawn withdrawn) {
+            messages.change(
+                    withdrawn.messageId(), fate -> fate.reacted(MessageFate.WITHDRAWN, withdrawn.withdrawnAt()));
+        } else if (event instanceof MessageEdited edited) {
+            messages.change(edited.mid(), fate -> fate.edited(edited.edits(), edited.editedAt()));
+        } else if (event instanceof MessageDeleted deleted) {
+            messages.change(deleted.mid(), fate -> fate.gone(deleted.deletedAt()));
+        } else if (event instanceof ReferralReceived referral) {
+            inbound.remember(ActId.of(referral), referral.referredAt());
+            window = window.stating(referral.window());
+        } else {
+            onAside(event);
+        }
+    }
+
+    /** What neither opens a window nor touches a message. */
+    private void onAside(TicketEvent event) {
+        if (event instanceof OptInReceived optIn) {
+            inbound.remember(ActId.of(optIn), optIn.optedInAt());
+        } else if (event instanceof ThreadControlRequested request) {
+            inbound.remember(ActId.of(request), request.requestedAt());
+        } else if (event instanceof ThreadControlChanged change) {
+            thread = ThreadControl.of(change);
         }
     }
 

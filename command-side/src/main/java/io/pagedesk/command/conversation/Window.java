@@ -39,6 +39,15 @@ record Window(
      * reopened what Meta closed.
      */
     ReplyWindow openedBy(OpeningAct act, Instant actAt, WindowPolicy policy) {
+        return opened(act, actAt, policy, act.startsHumanAgentDays());
+    }
+
+    /** The facts after a customer came by a link or an ad without a word: the HUMAN_AGENT days wait for one. */
+    ReplyWindow visitedBy(OpeningAct act, Instant actAt, WindowPolicy policy) {
+        return opened(act, actAt, policy, false);
+    }
+
+    private ReplyWindow opened(OpeningAct act, Instant actAt, WindowPolicy policy, boolean said) {
         if (closedByMetaAt != null && !actAt.isAfter(closedByMetaAt)) {
             return factsWith(
                     later(facts.openedAt(), actAt),
@@ -46,9 +55,8 @@ record Window(
                     facts.humanAgentUntil(),
                     facts.closedByMeta());
         }
-        Instant humanAgentUntil = act.startsHumanAgentDays()
-                ? later(facts.humanAgentUntil(), actAt.plus(policy.humanAgentWindow()))
-                : facts.humanAgentUntil();
+        Instant humanAgentUntil =
+                said ? later(facts.humanAgentUntil(), actAt.plus(policy.humanAgentWindow())) : facts.humanAgentUntil();
         Instant openedAt = later(facts.openedAt(), actAt);
         return new ReplyWindow(
                 openedAt,

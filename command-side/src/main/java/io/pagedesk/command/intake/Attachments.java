@@ -9,50 +9,76 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The attachments of a message, each as far as it is understood. Until 2026-08-30 Meta sent a sticker twice, as an
- * image and as a sticker with one address; it is kept once.
+ * The attachments of a message, each as far as it is understood. Until 2026-08-30 Meta sent a sticker as an image with
+ * a {@code sticker_id}, or twice, as that image and as a sticker; it is kept once, as a sticker.
  */
 final class Attachments {
 
     private static final Set<String> SAID_BY_URL = Set.of("image", "audio", "video", "file");
+    private static final String STICKER = "sticker";
+    private static final String FACEBOOK = "https://www.facebook.com";
 
     private Attachments() {}
 
     static List<Attachment> of(JsonNode message) {
+        List<JsonNode> sent = sent(message.path("attachments"));
         List<Attachment> attachments = new ArrayList<>();
-        for (JsonNode json : message.path("attachments")) {
-            attachments.add(attachment(json));
+        for (JsonNode json : sent) {
+            if (!isSecondOfASticker(json, sent)) {
+                attachments.add(attachment(json));
+            }
         }
-        attachments.removeIf(one -> "image".equals(one.type()) && isAlsoASticker(one, attachments));
-        if (attachments.isEmpty() && message.path("is_unsupported").asBoolean(false)) {
-            attachments.add(new Attachment("unsupported", null, null, message.toString()));
+        if (attachments.isEmpty() && MetaFields.flag(message.path("is_unsupported"))) {
+            attachments.add(new Attachment("unsupported", null, null, MetaFields.raw(message)));
         }
         return List.copyOf(attachments);
     }
 
-    private static boolean isAlsoASticker(Attachment image, List<Attachment> all) {
-        return image.url() != null
+    private static List<JsonNode> sent(JsonNode attachments) {
+        if (attachments.isMissingNode() || attachments.isNull()) {
+            return List.of();
+        }
+        return attachments.isArray() ? attachments.valueStream().toList() : List.of(attachments);
+    }
+
+    private static boolean isSecondOfASticker(JsonNode json, List<JsonNode> all) {
+        return "image".equals(MetaFields.text(json.path("type")))
                 && all.stream()
-                        .anyMatch(other -> "sticker".equals(other.type()) && Objects.equals(image.url(), other.url()));
+                        .filter(other -> STICKER.equals(MetaFields.text(other.path("type"))))
+                        .anyMatch(sticker -> same(json, sticker, "url") || same(json, sticker, "sticker_id"));
+    }
+
+    private static boolean same(JsonNode one, JsonNode other, String field) {
+        String value = MetaFields.scalar(one.path("payload").path(field));
+        return value != null
+                && Objects.equals(value, MetaFields.scalar(other.path("payload").path(field)));
     }
 
     private static Attachment attachment(JsonNode json) {
-        String type = text(json, "type", "unknown");
+        String type = typeOf(json);
         JsonNode payload = json.path("payload");
         return new Attachment(
-                Objects.requireNonNull(type),
-                first(payload, json, "url"),
+                type,
+                absolute(first(payload, json, "url")),
                 first(payload, json, "title"),
-                SAID_BY_URL.contains(type) && payload.path("url").isString() ? null : json.toString());
+                SAID_BY_URL.contains(type) && payload.path("url").isString() ? null : MetaFields.raw(json));
+    }
+
+    private static String typeOf(JsonNode json) {
+        String type = Objects.requireNonNullElse(MetaFields.scalar(json.path("type")), "unknown");
+        return "image".equals(type) && json.path("payload").hasNonNull("sticker_id") ? STICKER : type;
+    }
+
+    /** Reels and posts come with addresses within Facebook. */
+    private static @Nullable String absolute(@Nullable String url) {
+        if (url == null || !url.startsWith("/")) {
+            return url;
+        }
+        return url.startsWith("//") ? "https:" + url : FACEBOOK + url;
     }
 
     private static @Nullable String first(JsonNode payload, JsonNode attachment, String field) {
-        String inPayload = text(payload, field, null);
-        return inPayload == null ? text(attachment, field, null) : inPayload;
-    }
-
-    private static @Nullable String text(JsonNode node, String field, @Nullable String otherwise) {
-        JsonNode value = node.path(field);
-        return value.isString() ? value.stringValue() : otherwise;
+        String inPayload = MetaFields.text(payload.path(field));
+        return inPayload == null ? MetaFields.text(attachment.path(field)) : inPayload;
     }
 }

@@ -2,15 +2,21 @@ package io.pagedesk.command.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A body as Meta delivers it: any number of entries, each with any number of items, of several Pages. */
 final class Delivery {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<String> CHANNELS = List.of("messaging", "standby", "changes");
+    /** Numbers stay as they came, so that what is parked says what Meta said. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final Set<String> ENVELOPE = Set.of("id", "time");
 
     private Delivery() {}
 
@@ -26,13 +32,23 @@ final class Delivery {
         }
         List<WebhookItem> items = new ArrayList<>();
         for (JsonNode entry : entries) {
-            for (String channel : CHANNELS) {
-                for (JsonNode item : entry.path(channel)) {
-                    items.add(new WebhookItem(entry.path("id").asString(""), channel, entry.path("time"), item));
-                }
+            if (!entry.isObject()) {
+                throw new UnreadableDeliveryException("an entry is no object");
             }
+            entry.properties().stream()
+                    .filter(list -> !ENVELOPE.contains(list.getKey()))
+                    .forEach(list -> addAll(items, entry, list.getKey(), list.getValue()));
         }
         return items;
+    }
+
+    /** What should be a list, and is a single thing, is that one item. */
+    private static void addAll(List<WebhookItem> items, JsonNode entry, String channel, JsonNode list) {
+        if (!list.isArray()) {
+            items.add(WebhookItem.of(entry, channel, list));
+            return;
+        }
+        list.forEach(item -> items.add(WebhookItem.of(entry, channel, item)));
     }
 
     private static JsonNode parse(byte[] body) throws UnreadableDeliveryException {

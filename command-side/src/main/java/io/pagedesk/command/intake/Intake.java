@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,22 +23,30 @@ class Intake {
 
     private final ItemIntake items;
     private final ParkedItems parked;
+    private final KeptDeliveries kept;
+    private final IntakeMeters meters;
     private final Executor sideBySide;
 
-    Intake(ItemIntake items, ParkedItems parked, @Qualifier("intakeExecutor") Executor sideBySide) {
+    Intake(
+            ItemIntake items,
+            ParkedItems parked,
+            KeptDeliveries kept,
+            IntakeMeters meters,
+            @Qualifier("intakeExecutor") Executor sideBySide) {
         this.items = items;
         this.parked = parked;
+        this.kept = kept;
+        this.meters = meters;
         this.sideBySide = sideBySide;
     }
 
     /** True once everything in the body is stored; false where something could not be, and Meta should repeat it. */
     boolean take(String appId, byte[] body) {
+        kept.keep(appId, body);
         try {
-            takeAll(appId, Delivery.read(body));
+            takeAll(appId, body);
             return true;
-        } catch (UnreadableDeliveryException e) {
-            return park(appId, e, body);
-        } catch (CompletionException | NotStoredException e) {
+        } catch (RuntimeException e) {
             LOG.warn(
                     "A delivery for app {} could not be stored: {}",
                     appId,
@@ -62,6 +69,14 @@ class Intake {
         }
     }
 
+    private void takeAll(String appId, byte[] body) {
+        try {
+            takeAll(appId, Delivery.read(body));
+        } catch (UnreadableDeliveryException e) {
+            park(appId, e, body);
+        }
+    }
+
     private void takeAll(String appId, List<WebhookItem> all) {
         List<List<WebhookItem>> conversations =
                 new ArrayList<>(byConversation(all).values());
@@ -79,10 +94,10 @@ class Intake {
         these.forEach(item -> items.take(appId, item));
     }
 
-    private boolean park(String appId, UnreadableDeliveryException e, byte[] body) {
+    private void park(String appId, UnreadableDeliveryException e, byte[] body) {
         parked.park(appId, "unreadable", e.getMessage(), body);
+        meters.parked("unreadable");
         LOG.info("A delivery for app {} is unreadable and parked", appId);
-        return true;
     }
 
     private static Map<String, List<WebhookItem>> byConversation(List<WebhookItem> all) {

@@ -1,19 +1,17 @@
 package io.pagedesk.command.intake;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.pagedesk.command.conversation.ConversationCommand;
-import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
-import io.pagedesk.command.intake.ItemReading.Ignored;
+import io.pagedesk.command.conversation.ConversationCommand.CustomerAct;
+import io.pagedesk.command.intake.ItemReading.Enforced;
 import io.pagedesk.command.intake.ItemReading.Incomplete;
-import io.pagedesk.command.intake.ItemReading.NotYetHandled;
 import io.pagedesk.command.intake.ItemReading.Understood;
 import io.pagedesk.command.origin.Origin;
 import io.pagedesk.command.page.ConnectedPage;
 import io.pagedesk.command.page.PageActivity;
 import io.pagedesk.command.page.PageDirectory;
 import io.pagedesk.command.page.PageState;
+import io.pagedesk.command.page.PageStates;
 import io.pagedesk.command.problem.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,8 +36,9 @@ class ItemIntake {
     private final PageActivity activity;
     private final ItemReader reader;
     private final GatheredCommands commands;
+    private final PageStates pageStates;
     private final ParkedItems parked;
-    private final MeterRegistry meters;
+    private final IntakeMeters meters;
     private final Clock clock;
 
     ItemIntake(
@@ -47,13 +46,15 @@ class ItemIntake {
             PageActivity activity,
             ItemReader reader,
             GatheredCommands commands,
+            PageStates pageStates,
             ParkedItems parked,
-            MeterRegistry meters,
+            IntakeMeters meters,
             Clock clock) {
         this.pages = pages;
         this.activity = activity;
         this.reader = reader;
         this.commands = commands;
+        this.pageStates = pageStates;
         this.parked = parked;
         this.meters = meters;
         this.clock = clock;
@@ -65,48 +66,60 @@ class ItemIntake {
      * @throws NotStoredException where it is neither
      */
     boolean take(String appId, WebhookItem item) {
-        if ("changes".equals(item.channel())) {
-            return ignored("changes");
+        if (!item.isConversational()) {
+            return ignored(item.channel());
         }
-        Optional<ConnectedPage> page = pages.find(item.pageId()).filter(known -> isConnected(known, appId));
-        if (page.isEmpty()) {
-            return park(appId, item, "page-not-connected", null);
-        }
-        activity.eventReceived(item.pageId(), clock.instant());
         try {
-            return take(appId, item, reader.read(item, page.get().testMode()));
+            Optional<ConnectedPage> page = pages.find(item.pageId()).filter(known -> isConnected(known, appId));
+            return page.isPresent() ? take(item, page.get()) : park(appId, item, "page-not-connected", null);
+        } catch (NotStoredException e) {
+            throw e;
         } catch (RuntimeException e) {
             return failed(appId, item, e);
         }
     }
 
-    private boolean take(String appId, WebhookItem item, ItemReading reading) {
+    private boolean take(WebhookItem item, ConnectedPage page) {
+        activity.eventReceived(item.pageId(), clock.instant());
+        ItemReading reading = reader.read(item, page);
         if (reading instanceof Understood understood) {
-            tell(understood);
-            return true;
+            return taken(understood.kind(), () -> tell(understood));
         }
-        if (reading instanceof NotYetHandled known) {
-            return park(appId, item, "not-yet-handled", known.kind());
+        if (reading instanceof Enforced enforced) {
+            return taken(enforced.kind(), () -> enforce(item, enforced));
         }
         if (reading instanceof Incomplete incomplete) {
-            return park(appId, item, "incomplete", incomplete.kind() + ": " + incomplete.what());
+            return park(page.appId(), item, "incomplete", incomplete.kind() + ": " + incomplete.what());
         }
-        return ignored(((Ignored) reading).kind());
+        return ignored(reading.kind());
+    }
+
+    private boolean taken(String kind, Runnable taking) {
+        taking.run();
+        meters.taken(kind);
+        return true;
     }
 
     private void tell(Understood understood) {
         try {
             commands.tell(messageOf(understood.command()));
-            meters.counter("pagedesk.intake.items", "kind", understood.kind()).increment();
         } catch (AggregateNotFoundException e) {
             LOG.debug("A {} for a conversation that never began changes nothing", understood.kind());
+        }
+    }
+
+    private void enforce(WebhookItem item, Enforced enforced) {
+        switch (enforced.action()) {
+            case BLOCK -> pageStates.restricted(item.pageId(), enforced.reason());
+            case UNBLOCK -> pageStates.released(item.pageId());
+            case WARNING -> pageStates.warned(item.pageId(), enforced.reason(), reader.timeOf(item));
         }
     }
 
     private static CommandMessage<?> messageOf(ConversationCommand command) {
         String correlationId = MDC.get(Origin.CORRELATION_ID);
         Map<String, String> origin = new HashMap<>();
-        origin.put(Origin.ACTOR, command instanceof ReceiveMessage ? Origin.CUSTOMER : Origin.SYSTEM);
+        origin.put(Origin.ACTOR, command instanceof CustomerAct ? Origin.CUSTOMER : Origin.SYSTEM);
         if (correlationId != null) {
             origin.put(Origin.CORRELATION_ID, correlationId);
         }
@@ -130,19 +143,18 @@ class ItemIntake {
 
     private boolean park(String appId, WebhookItem item, String reason, @Nullable String error) {
         try {
-            byte[] raw = item.asDelivery().toString().getBytes(StandardCharsets.UTF_8);
-            parked.park(appId, reason, error, raw);
+            parked.park(appId, reason, error, item.asDelivery());
         } catch (RuntimeException e) {
             throw new NotStoredException(e);
         }
-        meters.counter("pagedesk.intake.parked", "reason", reason).increment();
+        meters.parked(reason);
         LOG.info("An item for app {} is parked: {}", appId, reason);
         return false;
     }
 
     private boolean ignored(String kind) {
-        LOG.debug("An item of kind {} is ignored", kind);
-        meters.counter("pagedesk.intake.ignored").increment();
+        LOG.debug("An item of no meaning here is ignored");
+        meters.ignored(kind);
         return true;
     }
 

@@ -1,7 +1,6 @@
 package io.pagedesk.command.intake;
 
 import io.pagedesk.command.problem.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -33,7 +32,8 @@ class ParkedController {
     @PostMapping("/{id}/retry")
     Map<String, Boolean> retry(@PathVariable String id) {
         ParkedItem item = parked.find(id).orElseThrow(ParkedController::notFound);
-        boolean taken = intake.takeAlone(item.appId(), item.raw().getBytes(StandardCharsets.UTF_8));
+        byte[] raw = parked.raw(id).orElseThrow(ParkedController::notFound);
+        boolean taken = intake.takeAlone(item.appId(), raw);
         if (taken) {
             parked.remove(id);
         }

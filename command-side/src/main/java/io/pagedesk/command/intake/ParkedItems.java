@@ -1,5 +1,6 @@
 package io.pagedesk.command.intake;
 
+import io.pagedesk.command.digest.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -48,6 +49,14 @@ class ParkedItems {
                 .optional();
     }
 
+    /** What is parked under this id, byte by byte: not all that is parked is text. */
+    Optional<byte[]> raw(String id) {
+        return database.sql("SELECT raw FROM parked_item WHERE id = ?")
+                .param(id)
+                .query((row, number) -> row.getBytes("raw"))
+                .optional();
+    }
+
     void remove(String id) {
         database.sql("DELETE FROM parked_item WHERE id = ?").param(id).update();
     }
@@ -60,7 +69,7 @@ class ParkedItems {
                 .put((byte) '/')
                 .put(raw)
                 .array();
-        return UUID.nameUUIDFromBytes(Sha256.of(whole)).toString();
+        return UUID.nameUUIDFromBytes(Digests.sha256(whole)).toString();
     }
 
     private void insert(String id, String appId, String reason, @Nullable String error, byte[] raw) {
@@ -87,8 +96,13 @@ class ParkedItems {
                 .update();
     }
 
+    /** An error may quote what was sent, and not every database takes every character. */
     private static @Nullable String shortened(@Nullable String error) {
-        return error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+        if (error == null) {
+            return null;
+        }
+        String printable = error.replaceAll("\\p{Cntrl}|\\p{Cs}", " ");
+        return printable.substring(0, Math.min(LONGEST_ERROR, printable.length()));
     }
 
     private static ParkedItem row(ResultSet row, int number) throws SQLException {

@@ -2,14 +2,18 @@ package io.pagedesk.command.intake;
 
 import io.pagedesk.command.app.AppSecret;
 import io.pagedesk.command.app.AppSecrets;
+import io.pagedesk.command.digest.Digests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/webhooks/messenger/{appId}")
 class WebhookController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
     private static final int LARGEST_BODY = 1024 * 1024;
 
     private final AppSecrets apps;
@@ -59,14 +64,24 @@ class WebhookController {
         if (!WebhookSignature.proves(body, signature, apps.find(appId))) {
             return forbidden();
         }
-        return intake.take(appId, body)
-                ? answer(HttpStatus.OK, "EVENT_RECEIVED")
-                : answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT_STORED");
+        return intake.take(appId, body) ? answer(HttpStatus.OK, "EVENT_RECEIVED") : notStored();
+    }
+
+    /** Who cannot even ask for the App's secret cannot store either: Meta has to repeat it. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<String> storeIsAway(RuntimeException failure) {
+        LOG.warn(
+                "A call of a webhook could not be served: {}",
+                failure.getClass().getName());
+        return notStored();
+    }
+
+    private static ResponseEntity<String> notStored() {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT_STORED");
     }
 
     private static boolean matches(AppSecret app, String token) {
-        return MessageDigest.isEqual(
-                app.verifyToken().getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return Digests.equalInConstantTime(app.verifyToken(), token);
     }
 
     private static ResponseEntity<String> forbidden() {

@@ -1,6 +1,7 @@
 package io.pagedesk.command.page;
 
 import io.pagedesk.command.graph.PageToken;
+import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +45,14 @@ class LearnedPageStates implements PageStates {
         if (pages.find(pageId).isPresent()) {
             commands.sendAndWait(new ReleasePage(pageId));
             LOG.info("Page {} is no longer restricted", pageId);
+        }
+    }
+
+    @Override
+    public void warned(String pageId, @Nullable String reason, Instant warnedAt) {
+        if (pages.find(pageId).isPresent()) {
+            commands.sendAndWait(new WarnPage(pageId, reason, warnedAt));
+            LOG.warn("Page {} was warned by Meta", pageId);
         }
     }
 }

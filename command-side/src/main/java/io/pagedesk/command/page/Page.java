@@ -10,7 +10,9 @@ import io.pagedesk.events.page.PageReconnected;
 import io.pagedesk.events.page.PageReleased;
 import io.pagedesk.events.page.PageRestricted;
 import io.pagedesk.events.page.PageSubscribed;
+import io.pagedesk.events.page.PageWarned;
 import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -27,6 +29,7 @@ class Page {
 
     private String pageId = "";
     private PageStanding standing = PageStanding.UNKNOWN;
+    private @Nullable Instant warnedAt;
 
     Page() {}
 
@@ -86,6 +89,15 @@ class Page {
         }
     }
 
+    @CommandHandler
+    void handle(WarnPage command, PageTable pages, Clock clock) {
+        if (standing.connected() && (warnedAt == null || command.warnedAt().isAfter(warnedAt))) {
+            PageWarned warned = new PageWarned(pageId, command.reason(), clock.instant());
+            pages.warn(warned);
+            AggregateLifecycle.apply(warned);
+        }
+    }
+
     @EventSourcingHandler
     void on(PageConnected event) {
         pageId = event.pageId();
@@ -110,6 +122,11 @@ class Page {
     @EventSourcingHandler
     void on(PageReleased event) {
         standing = standing.restricted(false);
+    }
+
+    @EventSourcingHandler
+    void on(PageWarned event) {
+        warnedAt = event.at();
     }
 
     @EventSourcingHandler

@@ -19,6 +19,8 @@ record PageRow(
         @Nullable Integer credentialsSubcode,
         @Nullable Instant restrictedAt,
         @Nullable String restrictedReason,
+        @Nullable Instant warnedAt,
+        @Nullable String warnedReason,
         @Nullable Instant lastEventAt) {
 
     PageStanding standing() {

@@ -26,6 +26,8 @@ final class PageRowMapper implements RowMapper<PageRow> {
                 row.getObject("credentials_subcode", Integer.class),
                 SqlInstant.readNullable(row, "restricted_at"),
                 row.getString("restricted_reason"),
+                SqlInstant.readNullable(row, "warned_at"),
+                row.getString("warned_reason"),
                 SqlInstant.readNullable(row, "last_event_at"));
     }
 

@@ -1,6 +1,7 @@
 package io.pagedesk.command.page;
 
 import io.pagedesk.command.graph.PageToken;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a call of the Graph API, or a webhook, taught about a Page. Saying the same again changes nothing. */
@@ -17,4 +18,7 @@ public interface PageStates {
 
     /** Meta lifted the restriction. */
     void released(String pageId);
+
+    /** Meta warned the Page at its time {@code warnedAt}; a warning from before the last recorded one is a repetition. */
+    void warned(String pageId, @Nullable String reason, Instant warnedAt);
 }

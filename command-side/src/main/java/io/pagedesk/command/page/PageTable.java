@@ -7,6 +7,7 @@ import io.pagedesk.events.page.PageDisconnected;
 import io.pagedesk.events.page.PageEvent;
 import io.pagedesk.events.page.PageRestricted;
 import io.pagedesk.events.page.PageSubscribed;
+import io.pagedesk.events.page.PageWarned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ class PageTable implements CurrentPages {
     }
 
     private void startAfresh(PageConnected connected) {
-        jdbc.sql("UPDATE connected_page SET connected_at = ? WHERE page_id = ?")
+        jdbc.sql("UPDATE connected_page SET connected_at = ?, warned_at = NULL, warned_reason = NULL WHERE page_id = ?")
                 .params(SqlInstant.of(connected.at()), connected.pageId())
                 .update();
         release(connected.pageId());
@@ -91,6 +92,14 @@ class PageTable implements CurrentPages {
 
     void restrict(PageRestricted event) {
         jdbc.sql("UPDATE connected_page SET restricted_at = ?, restricted_reason = ? WHERE page_id = ?")
+                .param(SqlInstant.of(event.at()))
+                .param(shortened(event.reason()))
+                .param(event.pageId())
+                .update();
+    }
+
+    void warn(PageWarned event) {
+        jdbc.sql("UPDATE connected_page SET warned_at = ?, warned_reason = ? WHERE page_id = ?")
                 .param(SqlInstant.of(event.at()))
                 .param(shortened(event.reason()))
                 .param(event.pageId())

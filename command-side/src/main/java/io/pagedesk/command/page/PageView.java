@@ -18,6 +18,7 @@ record PageView(
         Subscription subscription,
         Credential credential,
         Restriction restriction,
+        @Nullable Warning warning,
         Instant connectedAt,
         @Nullable Instant lastEventAt) {
 
@@ -38,6 +39,14 @@ record PageView(
             @Nullable Instant since,
             @Nullable String reason) {}
 
+    /** Meta's last warning; null while there was none. */
+    record Warning(Instant at, @Nullable String reason) {
+
+        static @Nullable Warning of(PageRow row) {
+            return row.warnedAt() == null ? null : new Warning(row.warnedAt(), row.warnedReason());
+        }
+    }
+
     static PageView of(PageRow row) {
         return new PageView(
                 row.pageId(),
@@ -52,6 +61,7 @@ record PageView(
                         row.credentialsCode(),
                         row.credentialsSubcode()),
                 new Restriction(row.restrictedAt() != null, row.restrictedAt(), row.restrictedReason()),
+                Warning.of(row),
                 row.connectedAt(),
                 row.lastEventAt());
     }

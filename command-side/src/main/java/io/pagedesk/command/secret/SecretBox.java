@@ -1,8 +1,7 @@
 package io.pagedesk.command.secret;
 
+import io.pagedesk.command.digest.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
@@ -42,11 +41,6 @@ public class SecretBox {
     }
 
     private static String idOf(SecretKey key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Digests.sha256(key.getEncoded()), 0, 4);
     }
 }

@@ -1,14 +1,11 @@
 package io.pagedesk.command.session;
 
+import io.pagedesk.command.digest.Digests;
 import io.pagedesk.command.problem.Refusal;
 import io.pagedesk.command.sql.SqlInstant;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,12 +95,7 @@ class SignInThrottle {
     }
 
     private static String digest(String kind, String subject) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest((kind + ":" + subject).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Digests.sha256Hex(kind + ":" + subject);
     }
 
     /** One attempt, counted for an account and an address. */

@@ -1,12 +1,9 @@
 package io.pagedesk.command.ticket;
 
+import io.pagedesk.command.digest.Digests;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.TicketStatus;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +17,6 @@ final class Fingerprint {
 
     static String of(String ticketId, List<ReplyPart> parts, @Nullable TicketStatus status) {
         String said = JSON.writeValueAsString(Arrays.asList(ticketId, parts, status));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256Hex(said);
     }
 }

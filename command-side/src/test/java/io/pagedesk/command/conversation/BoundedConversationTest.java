@@ -125,8 +125,8 @@ class BoundedConversationTest {
     private ConversationCommand message(String psid, int number) {
         Instant at = T0.plus(APART.multipliedBy(number));
         clock.set(at);
-        return new ReceiveMessage(
-                idOf(psid), Told.PAGE, psid, "m" + number, "Hello", List.of(), null, OpeningAct.MESSAGE, at, false);
+        Received from = new Received(Told.PAGE, psid, at, false, Channel.MESSAGING);
+        return new ReceiveMessage(from, "m" + number, "Hello", List.of(), null, null, null, OpeningAct.MESSAGE);
     }
 
     private void append(String psid, List<ConversationEvent> stream) {

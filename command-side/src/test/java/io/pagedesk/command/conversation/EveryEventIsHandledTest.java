@@ -12,11 +12,19 @@ import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ConversationStarted;
 import io.pagedesk.events.conversation.CustomerProfileRecorded;
+import io.pagedesk.events.conversation.MessageDeleted;
+import io.pagedesk.events.conversation.MessageEdited;
 import io.pagedesk.events.conversation.MessageReceived;
 import io.pagedesk.events.conversation.MessagesDelivered;
 import io.pagedesk.events.conversation.MessagesRead;
 import io.pagedesk.events.conversation.NoteAdded;
+import io.pagedesk.events.conversation.OptInReceived;
 import io.pagedesk.events.conversation.PageInboxMessageRecorded;
+import io.pagedesk.events.conversation.PostbackReceived;
+import io.pagedesk.events.conversation.ReactionReceived;
+import io.pagedesk.events.conversation.ReactionWithdrawn;
+import io.pagedesk.events.conversation.Referral;
+import io.pagedesk.events.conversation.ReferralReceived;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.ReplyRejudged;
@@ -25,6 +33,8 @@ import io.pagedesk.events.conversation.ReplyUncertain;
 import io.pagedesk.events.conversation.ReplyWindow;
 import io.pagedesk.events.conversation.SendAttempted;
 import io.pagedesk.events.conversation.SendDeferred;
+import io.pagedesk.events.conversation.ThreadControlChanged;
+import io.pagedesk.events.conversation.ThreadControlRequested;
 import io.pagedesk.events.conversation.TicketAssigned;
 import io.pagedesk.events.conversation.TicketOpened;
 import io.pagedesk.events.conversation.TicketStatusChanged;
@@ -75,6 +85,15 @@ class EveryEventIsHandledTest {
                 new SendDeferred(ID, TICKET, "open", 0, 1, Told.BAD_REQUEST, "temporary", null, T0),
                 new ReplySent(ID, TICKET, "open", 0, "s1", RESPONSE, T0, T0),
                 new ReplyUncertain(ID, TICKET, "open", 0, T0),
+                new PostbackReceived(ID, TICKET, "b1", "Yes", "YES", null, T0, WINDOW, T0),
+                new ReactionReceived(ID, TICKET, "m1", "a", "love", T0, WINDOW, T0),
+                new ReactionWithdrawn(ID, TICKET, "m1", T0, T0),
+                new MessageEdited(ID, TICKET, "m1", "text", 1, T0, T0),
+                new MessageDeleted(ID, TICKET, "m1", T0, T0),
+                new ReferralReceived(ID, TICKET, new Referral("r", null, null, null, null, null), T0, WINDOW, T0),
+                new OptInReceived(ID, TICKET, null, null, "{}", T0, T0),
+                new ThreadControlChanged(ID, TICKET, false, "app", T0, T0),
+                new ThreadControlRequested(ID, TICKET, "app", T0, T0),
                 new MessagesDelivered(ID, T0, List.of("sent"), T0),
                 new MessagesRead(ID, T0, List.of("sent"), T0));
     }

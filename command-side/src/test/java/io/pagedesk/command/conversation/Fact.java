@@ -3,8 +3,8 @@ package io.pagedesk.command.conversation;
 /** What happened in a random history, in milliseconds, in the order in which it was recorded. */
 sealed interface Fact {
 
-    /** The customer did something that opens the window for that long. */
-    record Act(String mid, long time, long standard) implements Fact {}
+    /** The customer did something that opens the window for that long; the HUMAN_AGENT days only where they said something. */
+    record Act(String mid, long time, long standard, boolean said) implements Fact {}
 
     /** Somebody answered elsewhere. */
     record PageInbox(String mid, long time) implements Fact {}

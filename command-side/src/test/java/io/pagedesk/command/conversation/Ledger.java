@@ -7,6 +7,7 @@ import io.pagedesk.command.conversation.Fact.PageInbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * The rules of the window a second time, written from their text and sharing nothing with the code under test: every
@@ -71,13 +72,23 @@ final class Ledger {
         return latest(facts, act -> act.time(), NEVER);
     }
 
+    /** "The 7 days count from the customer's last message or postback", however long ago. */
+    long latestWord() {
+        return latest(facts, act -> act.said() ? act.time() : NEVER, NEVER);
+    }
+
+    /** What a reply of that verdict rests on. */
+    long groundOf(String verdict) {
+        return verdict.equals(HUMAN_AGENT) ? latestWord() : latestAct();
+    }
+
     long standardUntil() {
         return latest(facts, act -> act.time() + act.standard(), closedUpTo());
     }
 
     /** Counted from the message, not from the end of the standard window. */
     long humanAgentUntil() {
-        return latest(facts, act -> act.time() + humanAgentWindow, closedUpTo());
+        return latest(facts, act -> act.said() ? act.time() + humanAgentWindow : NEVER, closedUpTo());
     }
 
     /** Of an act from before Meta's refusal nothing is left. */
@@ -133,6 +144,21 @@ final class Ledger {
         long horizon = latestId() - REMEMBERED;
         return facts.stream()
                 .anyMatch(fact -> !midOf(fact).isEmpty() && timeOf(fact) < horizon && time <= timeOf(fact));
+    }
+
+    /** The same for reactions, which are remembered apart: as far back as a week before each one that comes. */
+    boolean isReactionTooOldToTell(long time) {
+        return IntStream.range(0, facts.size())
+                .anyMatch(n -> isReaction(facts.get(n)) && timeOf(facts.get(n)) >= time && isForgottenAfter(n));
+    }
+
+    private boolean isForgottenAfter(int n) {
+        return facts.subList(n + 1, facts.size()).stream()
+                .anyMatch(later -> isReaction(later) && timeOf(facts.get(n)) < timeOf(later) - REMEMBERED);
+    }
+
+    private static boolean isReaction(Fact fact) {
+        return fact instanceof Act act && act.mid().isEmpty();
     }
 
     private long latestId() {

@@ -6,6 +6,9 @@ import io.pagedesk.command.problem.RefusedException;
 import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.MessageReceived;
+import io.pagedesk.events.conversation.PostbackReceived;
+import io.pagedesk.events.conversation.ReactionReceived;
+import io.pagedesk.events.conversation.ReferralReceived;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyRejudged;
@@ -66,6 +69,12 @@ record Outcome(List<ConversationEvent> events, Object answer, RefusedException r
     private static ReplyWindow windowOf(ConversationEvent event) {
         if (event instanceof MessageReceived received) {
             return received.window();
+        } else if (event instanceof PostbackReceived postback) {
+            return postback.window();
+        } else if (event instanceof ReactionReceived reaction) {
+            return reaction.window();
+        } else if (event instanceof ReferralReceived referral) {
+            return referral.window();
         } else if (event instanceof AgentReplyAccepted accepted) {
             return accepted.window();
         } else if (event instanceof ReplyRejudged rejudged) {

@@ -37,7 +37,7 @@ final class RandomHistory {
     private final Ledger ledger;
     private final Sourced code;
     private final List<Part> parts = new ArrayList<>();
-    private final List<Act> acts = new ArrayList<>();
+    private final List<Done> acts = new ArrayList<>();
     private long now = Story.T0.toEpochMilli();
     private int names;
     private ReplyWindow stated = Window.neverOpened().facts();
@@ -79,8 +79,10 @@ final class RandomHistory {
 
     private void somethingHappens() {
         int dice = random.nextInt(100);
-        if (dice < 22) {
+        if (dice < 18) {
             customerActs();
+        } else if (dice < 22) {
+            customerReacts();
         } else if (dice < 25) {
             somebodyAnswersElsewhere();
         } else if (dice < 50) {
@@ -92,28 +94,49 @@ final class RandomHistory {
 
     private void customerActs() {
         boolean again = !acts.isEmpty() && random.nextInt(5) == 0;
-        Act before = again ? oneOf(acts.toArray(Act[]::new)) : null;
-        String mid = again ? before.mid() : "m" + names++;
-        long sentAt = again ? before.time() : metaTime();
-        OpeningAct act = oneOf(OpeningAct.MESSAGE, OpeningAct.MESSAGE, OpeningAct.POSTBACK, OpeningAct.AD_CLICK);
-        boolean known = ledger.isKnown(mid);
-        boolean tooOld = !known && ledger.isTooOldToTell(sentAt);
+        Done done =
+                again ? oneOf(acts.toArray(Done[]::new)) : new Done(oneOf(Doing.values()), "m" + names++, metaTime());
+        boolean known = ledger.isKnown(done.mid());
+        boolean tooOld = !known && ledger.isTooOldToTell(done.time());
 
-        Outcome outcome = tell(Told.customerDid(act, mid, Instant.ofEpochMilli(sentAt)));
+        Outcome outcome = tell(done.told());
 
         if (tooOld) {
             outcome.isRefusedAs("inbound-too-old");
         } else if (known) {
             outcome.changesNothing();
         } else {
-            long standard = policy.standardWindowBy()
-                    .getOrDefault(act, policy.standardWindow())
-                    .toMillis();
-            Act recorded = new Act(mid, Math.min(sentAt, now), standard);
+            Done recorded = new Done(done.doing(), done.mid(), Math.min(done.time(), now));
             acts.add(recorded);
-            ledger.add(recorded);
-            assertThat(outcome.window().openedAt().toEpochMilli()).isEqualTo(ledger.latestAct());
+            happened(outcome, new Act(done.mid(), recorded.time(), standardOf(done.doing().act), done.doing().said));
         }
+    }
+
+    private void customerReacts() {
+        String mid = "seen" + names++;
+        long time = metaTime();
+        boolean tooOld = ledger.isReactionTooOldToTell(time);
+        ConversationCommand reaction = Told.customerReacted(mid, "a", Instant.ofEpochMilli(time));
+
+        Outcome outcome = tell(reaction);
+
+        if (tooOld) {
+            outcome.isRefusedAs("inbound-too-old");
+        } else {
+            happened(outcome, new Act("", Math.min(time, now), standardOf(OpeningAct.REACTION), false));
+            tell(reaction).changesNothing();
+        }
+    }
+
+    private void happened(Outcome outcome, Act act) {
+        ledger.add(act);
+        assertThat(outcome.window().openedAt().toEpochMilli()).isEqualTo(ledger.latestAct());
+    }
+
+    private long standardOf(OpeningAct act) {
+        return policy.standardWindowBy()
+                .getOrDefault(act, policy.standardWindow())
+                .toMillis();
     }
 
     /** Mostly on time, sometimes late, sometimes by days, sometimes of the future. */
@@ -149,7 +172,7 @@ final class RandomHistory {
         if (verdict.equals(Ledger.RESPONSE) || verdict.equals(Ledger.HUMAN_AGENT)) {
             AgentReplyAccepted accepted = outcome.only(AgentReplyAccepted.class);
             assertThat(accepted.basis().name()).isEqualTo(verdict);
-            assertThat(accepted.customerActAt().toEpochMilli()).isEqualTo(ledger.latestAct());
+            assertThat(accepted.customerActAt().toEpochMilli()).isEqualTo(ledger.groundOf(verdict));
             ledger.add(new Accepted(reply, count, verdict.equals(Ledger.HUMAN_AGENT), now));
             for (int part = 0; part < count; part++) {
                 parts.add(new Part(reply, part));
@@ -179,7 +202,7 @@ final class RandomHistory {
             assertThat(outcome.departure().verdict()).isEqualTo(Verdict.GO);
             assertThat(outcome.departure().basis().name()).isEqualTo(verdict);
             assertThat(outcome.only(SendAttempted.class).customerActAt().toEpochMilli())
-                    .isEqualTo(ledger.latestAct());
+                    .isEqualTo(ledger.groundOf(verdict));
             ledger.add(new Left(part.reply, part.number, verdict.equals(Ledger.HUMAN_AGENT), now));
             part.attempted = true;
             part.state = State.OPEN;
@@ -280,6 +303,36 @@ final class RandomHistory {
     @SafeVarargs
     private <T> T oneOf(T... choices) {
         return choices[random.nextInt(choices.length)];
+    }
+
+    /** What a customer can do; only some of it says something. */
+    private enum Doing {
+        MESSAGE(OpeningAct.MESSAGE, true),
+        MESSAGE_OF_AN_AD(OpeningAct.AD_CLICK, true),
+        POSTBACK(OpeningAct.POSTBACK, true),
+        LINK(OpeningAct.REFERRAL, false),
+        AD(OpeningAct.AD_CLICK, false);
+
+        final OpeningAct act;
+        final boolean said;
+
+        Doing(OpeningAct act, boolean said) {
+            this.act = act;
+            this.said = said;
+        }
+    }
+
+    private record Done(Doing doing, String mid, long time) {
+
+        ConversationCommand told() {
+            Instant at = Instant.ofEpochMilli(time);
+            return switch (doing) {
+                case MESSAGE, MESSAGE_OF_AN_AD -> Told.customerDid(doing.act, mid, at);
+                case POSTBACK -> Told.customerPressed(mid, at);
+                case LINK -> Told.customerCameByLink(mid, at);
+                case AD -> Told.customerCameByAd(mid, at);
+            };
+        }
     }
 
     private enum State {

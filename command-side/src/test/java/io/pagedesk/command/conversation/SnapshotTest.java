@@ -21,11 +21,14 @@ class SnapshotTest {
 
     private static final Instant NOW = T0.plus(DAY).plusSeconds(60);
 
+    private static Instant longAgo() {
+        return T0.minus(WEEK).minus(MILLI);
+    }
+
     /** Something of everything: forgotten ids, a held place, parts in every state, unread messages. */
     private static Sourced busy() {
         Sourced busy = new Sourced(Story.policy(2));
-        Instant longAgo = T0.minus(WEEK).minus(MILLI);
-        busy.tell(Told.customerWrote("old", longAgo), longAgo);
+        busy.tell(Told.customerWrote("old", longAgo()), longAgo());
         busy.tell(Told.customerWrote("m1", T0), T0);
         busy.tell(Told.agentReplies("sent", 2), T0);
         busy.tell(Told.leaves("sent", 0), T0);
@@ -33,6 +36,12 @@ class SnapshotTest {
         busy.tell(Told.leaves("sent", 1), T0);
         busy.tell(Told.metaTook("sent", 1, "s1"), T0);
         busy.tell(Told.echo("p1", null, T0), T0);
+        busy.tell(Told.customerReacted("s0", "a", longAgo()), T0);
+        busy.tell(Told.customerReacted("s1", "a", T0), T0);
+        busy.tell(Told.customerTookReactionBack("s1", T0.plusMillis(1)), T0.plusMillis(1));
+        busy.tell(Told.customerEdited("m1", 2, T0), T0.plusMillis(1));
+        busy.tell(Told.customerDeleted("m1", T0.plusMillis(1)), T0.plusMillis(1));
+        busy.tell(Told.threadGoesTo("another app", T0), T0.plusMillis(1));
         busy.tell(Told.agentReplies("tagged", 3), T0.plus(DAY));
         busy.tell(Told.leaves("tagged", 0), T0.plus(DAY));
         busy.tell(Told.nobodyKnows("tagged", 0), T0.plus(DAY));
@@ -56,6 +65,21 @@ class SnapshotTest {
                 Told.customerWrote("late", T0.plus(DAY).minus(MILLI)),
                 Told.customerWrote("unknown", T0.minus(WEEK).minus(MILLI)),
                 Told.echo("p1", null, T0),
+                Told.customerPressed("m1", T0),
+                Told.customerPressed("b1", NOW),
+                Told.customerReacted("s0", "a", longAgo()),
+                Told.customerReacted("s1", "a", T0),
+                Told.customerReacted("s1", "b", NOW),
+                Told.customerTookReactionBack("s1", T0),
+                Told.customerEdited("m1", 3, NOW),
+                Told.customerEdited("m2", 1, longAgo()),
+                Told.customerDeleted("m1", NOW),
+                Told.customerCameByLink("spring", NOW),
+                Told.customerOptedIn("{}", NOW),
+                Told.threadGoesTo(Told.OUR_APP, T0),
+                Told.threadGoesTo(Told.OUR_APP, NOW),
+                Told.customerWroteToAnotherApp("m3", NOW),
+                Told.threadIsAskedForBy("another app", NOW),
                 Told.echo("s", "tagged/2", NOW),
                 Told.echo("s1", null, T0),
                 Told.agentReplies("sent", 2),
@@ -95,7 +119,15 @@ class SnapshotTest {
         assertThat(busy.remembered()).isEqualTo(before);
         assertThat(before.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "conversationId", "contact", "ticket", "window", "inbound", "replies", "sentMessages");
+                        "conversationId",
+                        "contact",
+                        "ticket",
+                        "window",
+                        "inbound",
+                        "replies",
+                        "sentMessages",
+                        "messages",
+                        "thread");
         assertThat(busy.state()).usingRecursiveComparison().isEqualTo(closed().state());
     }
 

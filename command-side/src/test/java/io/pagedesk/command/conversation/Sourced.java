@@ -1,13 +1,23 @@
 package io.pagedesk.command.conversation;
 
+import io.pagedesk.command.conversation.ConversationCommand.Inbound;
 import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
+import io.pagedesk.command.conversation.ConversationCommand.ReceivePostback;
+import io.pagedesk.command.conversation.ConversationCommand.ReceiveReaction;
+import io.pagedesk.command.conversation.ConversationCommand.ReceiveReferral;
 import io.pagedesk.command.conversation.ConversationCommand.RecordEcho;
+import io.pagedesk.command.conversation.ConversationCommand.RecordMessageDeletion;
+import io.pagedesk.command.conversation.ConversationCommand.RecordMessageEdit;
+import io.pagedesk.command.conversation.ConversationCommand.RecordOptIn;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplyFailed;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplySent;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplyUncertain;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
+import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
+import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
+import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
 import io.pagedesk.command.problem.RefusedException;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.eventstore.StoredNameSerializer;
@@ -53,10 +63,8 @@ final class Sourced {
 
     private Outcome decide(ConversationCommand command, Instant now) {
         SendingRules sending = new SendingRules(conversation, now);
-        if (command instanceof ReceiveMessage message) {
-            return happened(new InboundRules(conversation, now).receive(message, tickets, windows));
-        } else if (command instanceof RecordEcho echo) {
-            return happened(new InboundRules(conversation, now).echo(echo));
+        if (command instanceof Inbound inbound) {
+            return happened(heard(inbound, now));
         } else if (command instanceof SendAgentReply reply) {
             return happened(new ReplyRules(conversation, now).accept(reply));
         } else if (command instanceof RecordSendAttempt attempt) {
@@ -70,6 +78,49 @@ final class Sourced {
             return happened(sending.failed(failed));
         } else if (command instanceof RecordReplyUncertain uncertain) {
             return happened(sending.uncertain(uncertain));
+        }
+        throw new IllegalArgumentException("not played here: " + command);
+    }
+
+    private List<ConversationEvent> heard(Inbound command, Instant now) {
+        List<ConversationEvent> events = new ArrayList<>(cameIn(command, now));
+        if (command instanceof ReceiveMessage
+                || command instanceof ReceiveReaction
+                || command instanceof ReceiveReferral
+                || command instanceof RecordEcho) {
+            events.addAll(new ThreadRules(conversation, now).heard(command));
+        }
+        return events;
+    }
+
+    private List<ConversationEvent> cameIn(Inbound command, Instant now) {
+        if (command instanceof ReceiveMessage message) {
+            return new InboundRules(conversation, now).receive(message, tickets, windows);
+        } else if (command instanceof ReceivePostback postback) {
+            return new InboundRules(conversation, now).receive(postback, tickets, windows);
+        } else if (command instanceof RecordEcho echo) {
+            return new InboundRules(conversation, now).echo(echo);
+        } else if (command instanceof ReceiveReaction reaction) {
+            return new ReactionRules(conversation, now).react(reaction, windows);
+        } else if (command instanceof WithdrawReaction withdrawal) {
+            return new ReactionRules(conversation, now).withdraw(withdrawal);
+        } else if (command instanceof ReceiveReferral referral) {
+            return new ArrivalRules(conversation, now).refer(referral, windows);
+        } else if (command instanceof RecordOptIn optIn) {
+            return new ArrivalRules(conversation, now).optIn(optIn);
+        }
+        return changed(command, now);
+    }
+
+    private List<ConversationEvent> changed(Inbound command, Instant now) {
+        if (command instanceof RecordMessageEdit edit) {
+            return new MessageChangeRules(conversation, now).edit(edit);
+        } else if (command instanceof RecordMessageDeletion deletion) {
+            return new MessageChangeRules(conversation, now).delete(deletion);
+        } else if (command instanceof RecordThreadControl control) {
+            return new ThreadRules(conversation, now).control(control);
+        } else if (command instanceof RecordThreadRequest request) {
+            return new ThreadRules(conversation, now).request(request);
         }
         throw new IllegalArgumentException("not played here: " + command);
     }

@@ -92,6 +92,13 @@ final class Story {
         return new Outcome(events, answer.get(), refusal.get());
     }
 
+    /** Why the conversation could not even be asked. */
+    Throwable failureOf(ConversationCommand told) {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        past.when(told).expectNoEvents().expectException(seen((Throwable thrown) -> failure.set(thrown)));
+        return failure.get();
+    }
+
     private static <T> Matcher<T> seen(Consumer<T> taker) {
         return new CustomMatcher<>("anything, to be looked at") {
             @Override

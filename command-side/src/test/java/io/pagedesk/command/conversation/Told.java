@@ -4,16 +4,26 @@ import io.pagedesk.command.conversation.ConversationCommand.AddNote;
 import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
 import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
 import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
+import io.pagedesk.command.conversation.ConversationCommand.ReceivePostback;
+import io.pagedesk.command.conversation.ConversationCommand.ReceiveReaction;
+import io.pagedesk.command.conversation.ConversationCommand.ReceiveReferral;
 import io.pagedesk.command.conversation.ConversationCommand.RecordCustomerProfile;
 import io.pagedesk.command.conversation.ConversationCommand.RecordDelivery;
 import io.pagedesk.command.conversation.ConversationCommand.RecordEcho;
+import io.pagedesk.command.conversation.ConversationCommand.RecordMessageDeletion;
+import io.pagedesk.command.conversation.ConversationCommand.RecordMessageEdit;
+import io.pagedesk.command.conversation.ConversationCommand.RecordOptIn;
 import io.pagedesk.command.conversation.ConversationCommand.RecordRead;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplyFailed;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplySent;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplyUncertain;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
+import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
+import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
+import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
+import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.SendError;
 import io.pagedesk.events.conversation.TicketStatus;
@@ -26,6 +36,7 @@ final class Told {
 
     static final String PAGE = "104882211093";
     static final String PSID = "7201934455120987";
+    static final String OUR_APP = "1888777666";
     static final String ID = ConversationId.of(PAGE, PSID);
     static final SendError OUTSIDE = new SendError(10, 2018278, 400, "outside of allowed window", "trace");
     static final SendError BAD_REQUEST = new SendError(100, null, 400, "invalid parameter", "trace");
@@ -37,11 +48,77 @@ final class Told {
     }
 
     static ReceiveMessage customerDid(OpeningAct act, String mid, Instant sentAt) {
-        return new ReceiveMessage(ID, PAGE, PSID, mid, "Where is it?", List.of(), null, act, sentAt, false);
+        return wrote(from(sentAt), act, mid);
+    }
+
+    static ReceiveMessage customerWroteToAnotherApp(String mid, Instant sentAt) {
+        return wrote(inStandby(sentAt), OpeningAct.MESSAGE, mid);
+    }
+
+    private static ReceiveMessage wrote(Received from, OpeningAct act, String mid) {
+        return new ReceiveMessage(from, mid, "Where is it?", List.of(), null, null, null, act);
+    }
+
+    static ReceivePostback customerPressed(String mid, Instant at) {
+        return new ReceivePostback(from(at), mid, "Where is it?", "WHERE", null);
+    }
+
+    static ReceiveReaction customerReacted(String mid, String emoji, Instant at) {
+        return new ReceiveReaction(from(at), mid, emoji, "love");
+    }
+
+    static WithdrawReaction customerTookReactionBack(String mid, Instant at) {
+        return new WithdrawReaction(from(at), mid);
+    }
+
+    static RecordMessageEdit customerEdited(String mid, int edits, Instant at) {
+        return new RecordMessageEdit(from(at), mid, "Where is it, please?", edits);
+    }
+
+    static RecordMessageDeletion customerDeleted(String mid, Instant at) {
+        return new RecordMessageDeletion(from(at), mid);
+    }
+
+    static ReceiveReferral customerCameByLink(String ref, Instant at) {
+        return new ReceiveReferral(
+                from(at), new Referral(ref, "SHORTLINK", "OPEN_THREAD", null, null, null), OpeningAct.REFERRAL);
+    }
+
+    static ReceiveReferral customerCameByAd(String adId, Instant at) {
+        return new ReceiveReferral(
+                from(at), new Referral(null, "ADS", "OPEN_THREAD", adId, "Shoes", null), OpeningAct.AD_CLICK);
+    }
+
+    static RecordOptIn customerOptedIn(String raw, Instant at) {
+        return new RecordOptIn(from(at), "notification_messages", "News", raw);
+    }
+
+    static RecordThreadControl threadGoesTo(String appId, Instant at) {
+        return new RecordThreadControl(from(at), appId.equals(OUR_APP), appId);
+    }
+
+    static RecordThreadRequest threadIsAskedForBy(String appId, Instant at) {
+        return new RecordThreadRequest(from(at), appId);
     }
 
     static RecordEcho echo(String mid, String metadata, Instant sentAt) {
-        return new RecordEcho(ID, PAGE, PSID, mid, "We called you.", List.of(), "263902037430900", metadata, sentAt);
+        return echo(from(sentAt), mid, metadata);
+    }
+
+    static RecordEcho anotherAppAnswered(String mid, Instant sentAt) {
+        return echo(inStandby(sentAt), mid, null);
+    }
+
+    private static RecordEcho echo(Received from, String mid, String metadata) {
+        return new RecordEcho(from, mid, "We called you.", List.of(), "263902037430900", metadata);
+    }
+
+    static Received from(Instant at) {
+        return new Received(PAGE, PSID, at, false, Channel.MESSAGING);
+    }
+
+    private static Received inStandby(Instant at) {
+        return new Received(PAGE, PSID, at, false, Channel.STANDBY);
     }
 
     static SendAgentReply agentReplies(String replyId) {

@@ -5,6 +5,7 @@ import io.pagedesk.events.conversation.TicketStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,8 +19,12 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(String ticketId, List<ReplyPart> parts, @Nullable TicketStatus status) {
-        String said = JSON.writeValueAsString(Arrays.asList(ticketId, parts, status));
+    static String of(String ticketId, List<ReplyPart> parts, @Nullable String replyTo, @Nullable TicketStatus status) {
+        List<@Nullable Object> call = new ArrayList<>(Arrays.asList(ticketId, parts, status));
+        if (replyTo != null) {
+            call.add(replyTo);
+        }
+        String said = JSON.writeValueAsString(call);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -18,11 +18,14 @@ import io.pagedesk.events.conversation.MessagesRead;
 import io.pagedesk.events.conversation.NoteAdded;
 import io.pagedesk.events.conversation.PageInboxMessageRecorded;
 import io.pagedesk.events.conversation.ReplyFailed;
+import io.pagedesk.events.conversation.ReplyMarkedSent;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.ReplyRejudged;
+import io.pagedesk.events.conversation.ReplyRetried;
 import io.pagedesk.events.conversation.ReplySent;
 import io.pagedesk.events.conversation.ReplyUncertain;
 import io.pagedesk.events.conversation.ReplyWindow;
+import io.pagedesk.events.conversation.ReplyWithdrawn;
 import io.pagedesk.events.conversation.SendAttempted;
 import io.pagedesk.events.conversation.SendDeferred;
 import io.pagedesk.events.conversation.TicketAssigned;
@@ -75,6 +78,9 @@ class EveryEventIsHandledTest {
                 new SendDeferred(ID, TICKET, "open", 0, 1, Told.BAD_REQUEST, "temporary", null, T0),
                 new ReplySent(ID, TICKET, "open", 0, "s1", RESPONSE, T0, T0),
                 new ReplyUncertain(ID, TICKET, "open", 0, T0),
+                new ReplyRetried(ID, TICKET, "open", List.of(0), "grace", RESPONSE, T0, WINDOW, T0),
+                new ReplyWithdrawn(ID, TICKET, "open", List.of(0), "grace", WINDOW, T0),
+                new ReplyMarkedSent(ID, TICKET, "open", List.of(0), "grace", T0),
                 new MessagesDelivered(ID, T0, List.of("sent"), T0),
                 new MessagesRead(ID, T0, List.of("sent"), T0));
     }

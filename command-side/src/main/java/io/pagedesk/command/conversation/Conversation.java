@@ -4,6 +4,9 @@ import io.pagedesk.command.conversation.ConversationCommand.AddNote;
 import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
 import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
 import io.pagedesk.command.conversation.ConversationCommand.Inbound;
+import io.pagedesk.command.conversation.ConversationCommand.LookUpDeparture;
+import io.pagedesk.command.conversation.ConversationCommand.LookUpTicket;
+import io.pagedesk.command.conversation.ConversationCommand.MarkReplySent;
 import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
 import io.pagedesk.command.conversation.ConversationCommand.ReceivePostback;
 import io.pagedesk.command.conversation.ConversationCommand.ReceiveReaction;
@@ -11,6 +14,7 @@ import io.pagedesk.command.conversation.ConversationCommand.ReceiveReferral;
 import io.pagedesk.command.conversation.ConversationCommand.RecordCustomerProfile;
 import io.pagedesk.command.conversation.ConversationCommand.RecordDelivery;
 import io.pagedesk.command.conversation.ConversationCommand.RecordEcho;
+import io.pagedesk.command.conversation.ConversationCommand.RecordHandoverFailed;
 import io.pagedesk.command.conversation.ConversationCommand.RecordMessageDeletion;
 import io.pagedesk.command.conversation.ConversationCommand.RecordMessageEdit;
 import io.pagedesk.command.conversation.ConversationCommand.RecordOptIn;
@@ -22,8 +26,11 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
+import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
+import io.pagedesk.command.conversation.ConversationCommand.ShowTyping;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
+import io.pagedesk.command.conversation.ConversationCommand.WithdrawReply;
 import io.pagedesk.command.page.CurrentPages;
 import io.pagedesk.events.EventType;
 import io.pagedesk.events.conversation.ConversationEvent;
@@ -38,8 +45,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** The conversation at Axon's edge: each command becomes the events that its rules decide on. */
 @Aggregate(type = "Conversation", snapshotTriggerDefinition = "conversationSnapshots", cache = "conversationCache")
-@EventType("conversation.snapshot")
-@Revision("1")
+@EventType(value = "conversation.snapshot", revision = "2")
+@Revision("2")
 class Conversation extends ConversationState {
 
     Conversation() {}
@@ -125,10 +132,47 @@ class Conversation extends ConversationState {
     }
 
     @CommandHandler
+    long handle(RetryReply command, CurrentPages pages, Clock clock) {
+        RetryRules rules = new RetryRules(this, clock.instant());
+        rules.requireConnectedPage(pages);
+        return recordOnTicket(rules.retry(command));
+    }
+
+    @CommandHandler
+    long handle(WithdrawReply command, Clock clock) {
+        return recordOnTicket(new WithdrawRules(this, clock.instant()).withdraw(command));
+    }
+
+    @CommandHandler
+    long handle(MarkReplySent command, Clock clock) {
+        return recordOnTicket(new MarkSentRules(this, clock.instant()).markSent(command));
+    }
+
+    @CommandHandler
+    Reach handle(LookUpTicket command, Clock clock) {
+        return new ReachRules(this, clock.instant()).lookUp(command);
+    }
+
+    @CommandHandler
+    Reach handle(ShowTyping command, Clock clock) {
+        return new ReachRules(this, clock.instant()).showTyping(command);
+    }
+
+    @CommandHandler
     Departure handle(RecordSendAttempt command, Clock clock) {
         SendingRules.Decision decision = new SendingRules(this, clock.instant()).attempt(command);
         record(decision.events());
         return decision.departure();
+    }
+
+    @CommandHandler
+    Departure handle(LookUpDeparture command, Clock clock) {
+        return new SendingRules(this, clock.instant()).lookUp(command);
+    }
+
+    @CommandHandler
+    void handle(RecordHandoverFailed command, Clock clock) {
+        record(new SendingRules(this, clock.instant()).handoverFailed(command));
     }
 
     @CommandHandler

@@ -5,6 +5,7 @@ import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.SendError;
 import io.pagedesk.events.conversation.TicketStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -102,20 +103,107 @@ public sealed interface ConversationCommand {
     record RecordRead(@TargetAggregateIdentifier String conversationId, Instant watermark)
             implements ConversationCommand {}
 
-    /** An agent answers. The same {@code replyId} with the same fingerprint changes nothing. */
+    /**
+     * An agent answers. The same {@code replyId} with the same fingerprint changes nothing.
+     *
+     * @param replyTo the message that this answers, as the read models name it
+     */
     record SendAgentReply(
             @TargetAggregateIdentifier String conversationId,
             int ticket,
             String replyId,
             String agent,
             List<ReplyPart> parts,
+            @Nullable String replyTo,
             @Nullable TicketStatus status,
             String fingerprint,
             @Nullable Long expectedVersion)
             implements ConversationCommand {}
 
+    /**
+     * An agent decides about parts of a reply.
+     *
+     * <p>Parts count from 0; none named means all that the decision fits. Told again it changes nothing.
+     */
+    sealed interface OnReply extends ConversationCommand permits RetryReply, WithdrawReply, MarkReplySent {
+
+        int ticket();
+
+        String replyId();
+
+        List<Integer> parts();
+
+        String agent();
+
+        @Nullable
+        Long expectedVersion();
+    }
+
+    /** What failed, or may not have left, is to leave again. */
+    record RetryReply(
+            @TargetAggregateIdentifier String conversationId,
+            int ticket,
+            String replyId,
+            List<Integer> parts,
+            String agent,
+            @Nullable Long expectedVersion)
+            implements OnReply {
+
+        /** A reply is sent again until so long after it was accepted; what it says is kept until then. */
+        public static final Duration WITHIN = Replies.REMEMBERED;
+    }
+
+    /** What has not left is not to leave any more. */
+    record WithdrawReply(
+            @TargetAggregateIdentifier String conversationId,
+            int ticket,
+            String replyId,
+            List<Integer> parts,
+            String agent,
+            @Nullable Long expectedVersion)
+            implements OnReply {}
+
+    /** What nobody was sure of did reach the customer: the agent saw it. */
+    record MarkReplySent(
+            @TargetAggregateIdentifier String conversationId,
+            int ticket,
+            String replyId,
+            List<Integer> parts,
+            String agent,
+            @Nullable Long expectedVersion)
+            implements OnReply {}
+
+    /**
+     * Asks whether a ticket is one that is worked on, and how the customer can be reached. It makes no event, and is
+     * answered by a {@link Reach}.
+     */
+    record LookUpTicket(@TargetAggregateIdentifier String conversationId, int ticket) implements ConversationCommand {}
+
+    /**
+     * The customer is to see that somebody types, or stopped. It makes no event; refused while the standard window is
+     * not open, and otherwise answered by a {@link Reach}.
+     */
+    record ShowTyping(@TargetAggregateIdentifier String conversationId, int ticket) implements ConversationCommand {}
+
     /** A part is about to be handed to Meta. Answered by a {@link Departure}. */
     record RecordSendAttempt(@TargetAggregateIdentifier String conversationId, String replyId, int part)
+            implements ConversationCommand {}
+
+    /** Asks whether a part would leave now. It makes no event, and is answered by a {@link Departure}. */
+    record LookUpDeparture(@TargetAggregateIdentifier String conversationId, String replyId, int part)
+            implements ConversationCommand {}
+
+    /**
+     * The file of a part could not be handed over before the part leaves; nothing was attempted yet.
+     *
+     * @param failure why it never can be, as a stable word; null where it is tried again
+     */
+    record RecordHandoverFailed(
+            @TargetAggregateIdentifier String conversationId,
+            String replyId,
+            int part,
+            @Nullable SendError error,
+            @Nullable String failure)
             implements ConversationCommand {}
 
     /** Meta took a part. */

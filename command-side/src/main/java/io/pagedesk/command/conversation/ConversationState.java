@@ -21,10 +21,13 @@ import io.pagedesk.events.conversation.ReactionWithdrawn;
 import io.pagedesk.events.conversation.ReferralReceived;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
+import io.pagedesk.events.conversation.ReplyMarkedSent;
 import io.pagedesk.events.conversation.ReplyPartId;
 import io.pagedesk.events.conversation.ReplyRejudged;
+import io.pagedesk.events.conversation.ReplyRetried;
 import io.pagedesk.events.conversation.ReplySent;
 import io.pagedesk.events.conversation.ReplyUncertain;
+import io.pagedesk.events.conversation.ReplyWithdrawn;
 import io.pagedesk.events.conversation.SendAttempted;
 import io.pagedesk.events.conversation.SendDeferred;
 import io.pagedesk.events.conversation.ThreadControlChanged;
@@ -34,7 +37,9 @@ import io.pagedesk.events.conversation.TicketEvent;
 import io.pagedesk.events.conversation.TicketOpened;
 import io.pagedesk.events.conversation.TicketStatusChanged;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -141,35 +146,60 @@ abstract class ConversationState {
             window =
                     holding(accepted.replyId(), accepted.basis(), accepted.at()).stating(accepted.window());
         } else if (event instanceof ReplyRejudged rejudged) {
-            replies.change(rejudged.replyId(), reply -> reply.on(rejudged.to()));
-            window = afterRejudging(rejudged).stating(rejudged.window());
+            Reply reply = replies.find(rejudged.replyId()).orElseThrow();
+            window = window.onNewGround(reply, rejudged.to(), rejudged.at()).stating(rejudged.window());
+            replies.change(rejudged.replyId(), it -> it.on(rejudged.to()));
         } else if (event instanceof ReplyFailed failed) {
             onFailed(failed);
+        } else {
+            onAgentsDecision(event);
         }
+    }
+
+    private void onAgentsDecision(TicketEvent event) {
+        if (event instanceof ReplyRetried retried) {
+            Reply reply = replies.find(retried.replyId()).orElseThrow();
+            window = window.onNewGround(reply, retried.basis(), retried.at()).stating(retried.window());
+            replies.change(
+                    retried.replyId(), it -> it.on(retried.basis()).with(retried.parts(), Reply.Part::queuedAgain));
+        } else if (event instanceof ReplyWithdrawn withdrawn) {
+            Reply reply = replies.find(withdrawn.replyId()).orElseThrow();
+            window = window.without(reply, withdrawn.parts()).stating(withdrawn.window());
+            replies.change(withdrawn.replyId(), it -> it.with(withdrawn.parts(), part -> part.in(PartState.WITHDRAWN)));
+        } else if (event instanceof ReplyMarkedSent marked) {
+            marked.parts().forEach(part -> onMarkedSent(marked, part));
+        }
+    }
+
+    private void onMarkedSent(ReplyMarkedSent marked, int number) {
+        Reply.Part part = replies.find(marked.replyId()).orElseThrow().parts().get(number);
+        Instant sentAt = Objects.requireNonNullElse(part.attemptedAt(), marked.at());
+        sentMessages.add(ReplyPartId.of(marked.replyId(), number), null, sentAt);
+        changePart(marked.replyId(), number, it -> it.sent(null));
     }
 
     private void onFailed(ReplyFailed failed) {
         Reply reply = replies.find(failed.replyId()).orElseThrow();
-        Window after = reply.isLastHopeOf(failed.part()) ? window.placeReturned(failed.replyId()) : window;
+        Window after = window.without(reply, List.of(failed.part()));
         Instant attemptedAt = reply.parts().get(failed.part()).attemptedAt();
         if (failed.window().closedByMeta() && attemptedAt != null) {
             after = after.closedByMeta(attemptedAt);
         }
         window = after.stating(failed.window());
-        replies.change(failed.replyId(), it -> it.with(failed.part(), part -> part.in(PartState.FAILED)));
+        changePart(failed.replyId(), failed.part(), part -> part.in(PartState.FAILED));
     }
 
     private void onSending(ConversationEvent event) {
         if (event instanceof SendAttempted attempt) {
-            replies.change(
+            changePart(
                     attempt.replyId(),
-                    reply -> reply.with(
-                            attempt.part(), part -> part.attempted(attempt.attempt(), attempt.basis(), attempt.at())));
+                    attempt.part(),
+                    part -> part.attempted(attempt.attempt(), attempt.basis(), attempt.at()));
             window = holding(attempt.replyId(), attempt.basis(), attempt.at());
         } else if (event instanceof SendDeferred deferred) {
-            inState(deferred.replyId(), deferred.part(), PartState.QUEUED);
+            changePart(deferred.replyId(), deferred.part(), part -> part.in(PartState.QUEUED));
         } else if (event instanceof ReplyUncertain uncertain) {
-            inState(uncertain.replyId(), uncertain.part(), PartState.UNCERTAIN);
+            changePart(uncertain.replyId(), uncertain.part(), Reply.Part::uncertain);
         } else if (event instanceof ReplySent sent) {
             onSent(sent);
         }
@@ -178,26 +208,23 @@ abstract class ConversationState {
     private void onSent(ReplySent sent) {
         Reply.Part part = replies.find(sent.replyId()).orElseThrow().parts().get(sent.part());
         Instant notLaterThan = Objects.requireNonNullElse(part.attemptedAt(), sent.sentAt());
-        sentMessages.add(ReplyPartId.of(sent.replyId(), sent.part()), sent.mid(), earlier(notLaterThan, sent.sentAt()));
+        String messageId = ReplyPartId.of(sent.replyId(), sent.part());
+        if (part.state() == PartState.SENT) {
+            sentMessages.named(messageId, sent.mid());
+        } else {
+            sentMessages.add(messageId, sent.mid(), earlier(notLaterThan, sent.sentAt()));
+        }
         window = holding(sent.replyId(), sent.basis(), notLaterThan);
-        replies.change(sent.replyId(), reply -> reply.with(sent.part(), it -> it.sent(sent.mid())));
+        changePart(sent.replyId(), sent.part(), it -> it.sent(sent.mid()));
     }
 
-    private void inState(String replyId, int part, PartState state) {
-        replies.change(replyId, reply -> reply.with(part, it -> it.in(state)));
+    private void changePart(String replyId, int part, UnaryOperator<Reply.Part> change) {
+        replies.change(replyId, reply -> reply.with(part, change));
     }
 
     /** The reply's place under HUMAN_AGENT counts from when it was accepted, or last left. */
     private Window holding(String replyId, ReplyBasis basis, Instant at) {
         return basis == ReplyBasis.HUMAN_AGENT ? window.placeTaken(replyId, at) : window;
-    }
-
-    private Window afterRejudging(ReplyRejudged rejudged) {
-        if (rejudged.to() == ReplyBasis.HUMAN_AGENT) {
-            return window.placeTaken(rejudged.replyId(), rejudged.at());
-        }
-        boolean keepsIt = replies.find(rejudged.replyId()).orElseThrow().hasUsedItsPlace();
-        return keepsIt ? window : window.placeReturned(rejudged.replyId());
     }
 
     private static Instant earlier(Instant one, Instant other) {

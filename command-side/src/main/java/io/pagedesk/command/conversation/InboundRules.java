@@ -68,7 +68,7 @@ final class InboundRules extends ActRules {
 
     /** Our own send, told by the echo before or instead of the Send API's answer. */
     private List<ConversationEvent> cameBack(PartOfReply ours, RecordEcho command) {
-        if (ours.part().state() == PartState.SENT) {
+        if (ours.part().isIdentified()) {
             return List.of();
         }
         Reply reply = ours.reply();

@@ -1,5 +1,6 @@
 package io.pagedesk.command.conversation;
 
+import io.pagedesk.command.problem.InvalidRequest;
 import io.pagedesk.command.problem.Refusal;
 import io.pagedesk.command.problem.RefusedException;
 import io.pagedesk.events.conversation.ReplyWindow;
@@ -38,6 +39,28 @@ final class Refusals {
 
     static RefusedException replyNotFound() {
         return refusal("reply-not-found", 404, "There is no such reply.", Map.of());
+    }
+
+    static RefusedException replyNotFailed() {
+        return refusal("reply-not-failed", 409, "Only what failed, or may not have left, can be sent again.", Map.of());
+    }
+
+    static RefusedException replyAlreadyLeft() {
+        return refusal("reply-already-left", 409, "Nothing of this waits to leave any more.", Map.of());
+    }
+
+    static RefusedException replyNotUncertain() {
+        return refusal("reply-not-uncertain", 409, "Only what may have left can be marked as sent.", Map.of());
+    }
+
+    static RefusedException noSuchPart() {
+        return InvalidRequest.of("parts", "must be numbers of the reply's parts, from 0")
+                .asException();
+    }
+
+    static RefusedException cannotBeAnswered() {
+        return InvalidRequest.of("replyTo", "must be a message of this conversation that Meta knows")
+                .asException();
     }
 
     static RefusedException inboundTooOld() {

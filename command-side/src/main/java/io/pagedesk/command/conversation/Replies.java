@@ -59,6 +59,11 @@ final class Replies {
                 .or(() -> firstPart(part -> mid.equals(part.part().mid())));
     }
 
+    /** The part that the read models name so. */
+    Optional<PartOfReply> named(String partId) {
+        return firstPart(part -> part.id().equals(partId));
+    }
+
     private Optional<PartOfReply> firstPart(Predicate<PartOfReply> wanted) {
         return byId.values().stream()
                 .flatMap(reply -> IntStream.range(0, reply.parts().size()).mapToObj(n -> new PartOfReply(reply, n)))

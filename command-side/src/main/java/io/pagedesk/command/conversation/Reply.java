@@ -3,9 +3,12 @@ package io.pagedesk.command.conversation;
 import io.pagedesk.events.conversation.ReplyBasis;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A reply on its way, and what became of each of its parts. */
@@ -21,8 +24,12 @@ record Reply(String replyId, int ticket, ReplyBasis basis, String fingerprint, I
     }
 
     Reply with(int part, UnaryOperator<Part> change) {
+        return with(List.of(part), change);
+    }
+
+    Reply with(Collection<Integer> these, UnaryOperator<Part> change) {
         List<Part> changed = new ArrayList<>(parts);
-        changed.set(part, change.apply(changed.get(part)));
+        these.forEach(part -> changed.set(part, change.apply(changed.get(part))));
         return new Reply(replyId, ticket, basis, fingerprint, acceptedAt, List.copyOf(changed));
     }
 
@@ -34,11 +41,25 @@ record Reply(String replyId, int ticket, ReplyBasis basis, String fingerprint, I
         return parts.stream().allMatch(part -> part.state().isFinal());
     }
 
-    /** True when no other part keeps the reply's place under HUMAN_AGENT: none has left so, or may have, or will. */
-    boolean isLastHopeOf(int part) {
+    /** The numbers of the parts of which this is true. */
+    List<Integer> partsThat(Predicate<Part> are) {
+        return IntStream.range(0, parts.size())
+                .filter(part -> are.test(parts.get(part)))
+                .boxed()
+                .toList();
+    }
+
+    /**
+     * Whether the reply keeps its place under HUMAN_AGENT when the latest attempts of these parts come to nothing:
+     * something of it left so, or may have, or waits to.
+     */
+    boolean keepsPlaceWithout(Collection<Integer> these) {
         boolean waitsForPlace = basis == ReplyBasis.HUMAN_AGENT;
-        return otherThan(part).stream()
-                .noneMatch(other -> other.hasUsedPlace() || (waitsForPlace && other.state() == PartState.QUEUED));
+        return IntStream.range(0, parts.size())
+                .anyMatch(n -> these.contains(n)
+                        ? parts.get(n).mayHaveUsedPlaceBefore()
+                        : parts.get(n).hasUsedPlace()
+                                || (waitsForPlace && parts.get(n).state() == PartState.QUEUED));
     }
 
     /** True when some part left, or may have left, under HUMAN_AGENT. */
@@ -46,36 +67,59 @@ record Reply(String replyId, int ticket, ReplyBasis basis, String fingerprint, I
         return parts.stream().anyMatch(Part::hasUsedPlace);
     }
 
-    private List<Part> otherThan(int part) {
-        List<Part> others = new ArrayList<>(parts);
-        others.remove(part);
-        return others;
-    }
-
-    /** What is known of one message of a reply. */
+    /**
+     * What is known of one message of a reply.
+     *
+     * @param basis the ground of its latest attempt
+     * @param retried an agent sent it again
+     * @param mayHaveLeftOn the ground of an attempt before the retry of which nobody knows whether it left; HUMAN_AGENT
+     *     where any was so
+     */
     record Part(
             PartState state,
             int attempt,
             @Nullable Instant attemptedAt,
             @Nullable ReplyBasis basis,
-            @Nullable String mid) {
+            @Nullable String mid,
+            boolean retried,
+            @Nullable ReplyBasis mayHaveLeftOn) {
 
-        static final Part QUEUED = new Part(PartState.QUEUED, 0, null, null, null);
+        static final Part QUEUED = new Part(PartState.QUEUED, 0, null, null, null, false, null);
 
         Part attempted(int newAttempt, ReplyBasis ground, Instant at) {
-            return new Part(PartState.ATTEMPTED, newAttempt, at, ground, null);
+            return new Part(PartState.ATTEMPTED, newAttempt, at, ground, null, retried, mayHaveLeftOn);
         }
 
-        Part sent(String newMid) {
-            return new Part(PartState.SENT, attempt, attemptedAt, basis, newMid);
+        Part sent(@Nullable String newMid) {
+            return new Part(PartState.SENT, attempt, attemptedAt, basis, newMid, retried, mayHaveLeftOn);
         }
 
-        boolean hasUsedPlace() {
-            return basis == ReplyBasis.HUMAN_AGENT && state.mayHaveLeft();
+        Part queuedAgain() {
+            boolean unknown = state == PartState.UNCERTAIN && mayHaveLeftOn != ReplyBasis.HUMAN_AGENT;
+            return new Part(PartState.QUEUED, attempt, attemptedAt, basis, mid, true, unknown ? basis : mayHaveLeftOn);
+        }
+
+        /** After a withdrawal it is the attempt before the retry of which nobody knows. */
+        Part uncertain() {
+            ReplyBasis ground = state == PartState.WITHDRAWN ? mayHaveLeftOn : basis;
+            return new Part(PartState.UNCERTAIN, attempt, attemptedAt, ground, mid, retried, mayHaveLeftOn);
         }
 
         Part in(PartState newState) {
-            return new Part(newState, attempt, attemptedAt, basis, mid);
+            return new Part(newState, attempt, attemptedAt, basis, mid, retried, mayHaveLeftOn);
+        }
+
+        /** Sent, and Meta's id of it is known: there is nothing more to learn. */
+        boolean isIdentified() {
+            return state == PartState.SENT && mid != null;
+        }
+
+        boolean hasUsedPlace() {
+            return mayHaveUsedPlaceBefore() || (basis == ReplyBasis.HUMAN_AGENT && state.mayHaveLeft());
+        }
+
+        boolean mayHaveUsedPlaceBefore() {
+            return mayHaveLeftOn == ReplyBasis.HUMAN_AGENT;
         }
     }
 }

@@ -3,8 +3,8 @@ package io.pagedesk.command.conversation;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
 import io.pagedesk.command.conversation.Judgement.Allowed;
 import io.pagedesk.command.conversation.Judgement.Refused;
+import io.pagedesk.command.conversation.Replies.PartOfReply;
 import io.pagedesk.command.page.CurrentPages;
-import io.pagedesk.command.page.PageState;
 import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ReplyBasis;
@@ -13,6 +13,7 @@ import io.pagedesk.events.conversation.TicketStatusChanged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an agent's reply is taken on: judged by the window, once for each replyId. */
 final class ReplyRules extends Rules {
@@ -23,11 +24,8 @@ final class ReplyRules extends Rules {
 
     /** Without its Page nothing can leave; a reply taken on before is still answered as it was. */
     void requireConnectedPage(SendAgentReply command, CurrentPages pages) {
-        boolean connected = pages.current(state.contact.pageId())
-                .filter(page -> page.state() != PageState.DISCONNECTED)
-                .isPresent();
-        if (!connected && state.replies.find(command.replyId()).isEmpty()) {
-            throw Refusals.pageDisconnected();
+        if (state.replies.find(command.replyId()).isEmpty()) {
+            requireConnectedPage(pages);
         }
     }
 
@@ -57,6 +55,19 @@ final class ReplyRules extends Rules {
         return List.of();
     }
 
+    /** A message of ours is known by its part, any other by its mid. */
+    private @Nullable String midOf(@Nullable String messageId) {
+        if (messageId == null) {
+            return null;
+        }
+        PartOfReply ours = state.replies.named(messageId).orElse(null);
+        String mid = ours == null ? messageId : ours.part().mid();
+        if (mid == null || (ours == null && !state.inbound.contains(mid))) {
+            throw Refusals.cannotBeAnswered();
+        }
+        return mid;
+    }
+
     private AgentReplyAccepted accepted(SendAgentReply command, Allowed allowed) {
         ReplyWindow after = allowed.basis() == ReplyBasis.HUMAN_AGENT
                 ? state.window.placeTaken(command.replyId(), now).facts()
@@ -67,7 +78,7 @@ final class ReplyRules extends Rules {
                 command.replyId(),
                 command.agent(),
                 command.parts(),
-                null,
+                midOf(command.replyTo()),
                 allowed.basis(),
                 allowed.customerActAt(),
                 after,

@@ -1,5 +1,7 @@
 package io.pagedesk.command.conversation;
 
+import io.pagedesk.command.page.CurrentPages;
+import io.pagedesk.command.page.PageState;
 import io.pagedesk.command.problem.RefusedException;
 import java.time.Instant;
 import java.util.Objects;
@@ -26,6 +28,16 @@ abstract class Rules {
 
     final String ticketId(int number) {
         return new TicketId(conversationId(), number).toString();
+    }
+
+    /** Without its Page nothing can leave. */
+    final void requireConnectedPage(CurrentPages pages) throws RefusedException {
+        boolean connected = pages.current(state.contact.pageId())
+                .filter(page -> page.state() != PageState.DISCONNECTED)
+                .isPresent();
+        if (!connected) {
+            throw Refusals.pageDisconnected();
+        }
     }
 
     /** Work is done on the latest ticket only, and on the version that the caller saw, where they say so. */

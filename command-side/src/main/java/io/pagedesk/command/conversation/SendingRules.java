@@ -1,5 +1,7 @@
 package io.pagedesk.command.conversation;
 
+import io.pagedesk.command.conversation.ConversationCommand.LookUpDeparture;
+import io.pagedesk.command.conversation.ConversationCommand.RecordHandoverFailed;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplyFailed;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplySent;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplyUncertain;
@@ -15,10 +17,12 @@ import io.pagedesk.events.conversation.ReplySent;
 import io.pagedesk.events.conversation.ReplyUncertain;
 import io.pagedesk.events.conversation.SendAttempted;
 import io.pagedesk.events.conversation.SendDeferred;
+import io.pagedesk.events.conversation.SendError;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A reply's way out, part by part: judged again when it leaves, and never handed to Meta twice. */
 final class SendingRules extends Rules {
@@ -38,14 +42,14 @@ final class SendingRules extends Rules {
         }
         Judgement judgement = state.window.judge(reply.replyId(), now);
         return judgement instanceof Refused refused
-                ? new Decision(List.of(failure(reply, command.part(), refused.reason())), Departure.done())
+                ? new Decision(List.of(failure(reply, command.part(), refused.reason(), null)), Departure.done())
                 : leave(reply, command.part(), (Allowed) judgement);
     }
 
     List<ConversationEvent> sent(RecordReplySent command) {
         Reply reply = reply(command.replyId(), command.part());
         Reply.Part part = reply.parts().get(command.part());
-        if (part.state() == PartState.SENT) {
+        if (part.isIdentified()) {
             return List.of();
         }
         ReplyBasis basis = Objects.requireNonNullElse(part.basis(), reply.basis());
@@ -60,21 +64,31 @@ final class SendingRules extends Rules {
                 now));
     }
 
+    /** Without an event, what {@link #attempt} would answer. */
+    Departure lookUp(LookUpDeparture command) {
+        return attempt(new RecordSendAttempt(command.conversationId(), command.replyId(), command.part()))
+                .departure();
+    }
+
+    /** A file is handed over before its part is attempted; of an attempted part only the attempt can tell. */
+    List<ConversationEvent> handoverFailed(RecordHandoverFailed command) {
+        Reply reply = reply(command.replyId(), command.part());
+        Reply.Part part = reply.parts().get(command.part());
+        if (part.state() != PartState.QUEUED) {
+            return List.of();
+        }
+        return List.of(
+                command.failure() == null
+                        ? deferral(reply, command.part(), Objects.requireNonNull(command.error()))
+                        : failure(reply, command.part(), command.failure(), command.error()));
+    }
+
     List<ConversationEvent> deferred(RecordSendDeferred command) {
         Reply reply = reply(command.replyId(), command.part());
         Reply.Part part = reply.parts().get(command.part());
         return part.state() != PartState.ATTEMPTED
                 ? List.of()
-                : List.of(new SendDeferred(
-                        conversationId(),
-                        ticketId(reply.ticket()),
-                        reply.replyId(),
-                        command.part(),
-                        part.attempt(),
-                        command.error(),
-                        null,
-                        null,
-                        now));
+                : List.of(deferral(reply, command.part(), command.error()));
     }
 
     List<ConversationEvent> failed(RecordReplyFailed command) {
@@ -130,9 +144,7 @@ final class SendingRules extends Rules {
     }
 
     private ReplyRejudged rejudged(Reply reply, Allowed allowed) {
-        Window after = allowed.basis() == ReplyBasis.HUMAN_AGENT
-                ? state.window.placeTaken(reply.replyId(), now)
-                : reply.hasUsedItsPlace() ? state.window : state.window.placeReturned(reply.replyId());
+        Window after = state.window.onNewGround(reply, allowed.basis(), now);
         return new ReplyRejudged(
                 conversationId(),
                 ticketId(reply.ticket()),
@@ -144,20 +156,33 @@ final class SendingRules extends Rules {
                 now);
     }
 
-    private ReplyFailed failure(Reply reply, int part, String reason) {
+    private SendDeferred deferral(Reply reply, int part, SendError error) {
+        return new SendDeferred(
+                conversationId(),
+                ticketId(reply.ticket()),
+                reply.replyId(),
+                part,
+                reply.parts().get(part).attempt(),
+                error,
+                null,
+                null,
+                now);
+    }
+
+    private ReplyFailed failure(Reply reply, int part, String reason, @Nullable SendError error) {
         return new ReplyFailed(
                 conversationId(),
                 ticketId(reply.ticket()),
                 reply.replyId(),
                 part,
                 reason,
-                null,
+                error,
                 afterFailure(reply, part).facts(),
                 now);
     }
 
     private Window afterFailure(Reply reply, int part) {
-        return reply.isLastHopeOf(part) ? state.window.placeReturned(reply.replyId()) : state.window;
+        return state.window.without(reply, List.of(part));
     }
 
     private Reply reply(String replyId, int part) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Page's messages that the customer has not read yet, oldest first: what a receipt can still change. Meta's
@@ -32,17 +33,23 @@ final class SentMessages {
         return List.copyOf(unread);
     }
 
-    void add(String messageId, String mid, Instant sentAt) {
+    void add(String messageId, @Nullable String mid, Instant sentAt) {
         unread.add(new Sent(messageId, mid, sentAt, false));
         if (unread.size() > MOST) {
             unread.remove(0);
         }
     }
 
+    /** Meta's id of a message that is here already became known. */
+    void named(String messageId, String mid) {
+        unread.replaceAll(sent ->
+                sent.messageId().equals(messageId) ? new Sent(messageId, mid, sent.sentAt(), sent.delivered()) : sent);
+    }
+
     List<String> newlyDelivered(Instant watermark, Collection<String> mids) {
         return unread.stream()
                 .filter(sent -> !sent.delivered())
-                .filter(sent -> mids.contains(sent.mid()) || sent.isUpTo(watermark))
+                .filter(sent -> (sent.mid() != null && mids.contains(sent.mid())) || sent.isUpTo(watermark))
                 .map(Sent::messageId)
                 .toList();
     }
@@ -65,7 +72,9 @@ final class SentMessages {
         unread.removeIf(sent -> these.contains(sent.messageId()));
     }
 
-    record Sent(String messageId, String mid, Instant sentAt, boolean delivered) {
+    /** {@code mid} is absent where only an agent's word tells that it was sent. */
+    record Sent(String messageId, @Nullable String mid, Instant sentAt, boolean delivered) {
+
         boolean isUpTo(Instant watermark) {
             return !sentAt.isAfter(watermark);
         }

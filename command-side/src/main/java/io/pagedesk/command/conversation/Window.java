@@ -7,6 +7,7 @@ import io.pagedesk.command.conversation.Judgement.Refused;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyWindow;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -101,6 +102,19 @@ record Window(
         Map<String, Instant> rest = new HashMap<>(places);
         rest.remove(replyId);
         return withPlaces(rest);
+    }
+
+    /** After a reply was judged anew: it takes a place, or gives back one that nothing of it used. */
+    Window onNewGround(Reply reply, ReplyBasis basis, Instant at) {
+        if (basis == ReplyBasis.HUMAN_AGENT) {
+            return placeTaken(reply.replyId(), at);
+        }
+        return reply.hasUsedItsPlace() ? this : placeReturned(reply.replyId());
+    }
+
+    /** After the latest attempts of these parts of a reply came to nothing, or were never made. */
+    Window without(Reply reply, Collection<Integer> parts) {
+        return reply.keepsPlaceWithout(parts) ? this : placeReturned(reply.replyId());
     }
 
     /** Meta refused an attempt as outside its window: what was open at that moment is not. Closed, it stays as it is. */

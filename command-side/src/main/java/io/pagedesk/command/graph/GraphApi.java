@@ -5,11 +5,13 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import javax.net.ssl.SSLHandshakeException;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -26,7 +28,12 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class GraphApi {
 
+    /** For what is not worth waiting for. */
+    private static final Duration BRIEFLY = Duration.ofSeconds(3);
+
     private final RestClient http;
+    private final RestClient uploads;
+    private final RestClient brief;
     private final GraphProperties graph;
 
     public GraphApi(GraphProperties graph) {
@@ -35,13 +42,19 @@ public class GraphApi {
                 .connectTimeout(graph.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+        this.graph = graph;
+        this.http = waiting(client, graph.readTimeout());
+        this.uploads = waiting(client, graph.uploadTimeout());
+        this.brief = waiting(client, BRIEFLY);
+    }
+
+    private RestClient waiting(HttpClient client, Duration readTimeout) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(graph.readTimeout());
-        this.http = RestClient.builder()
+        requests.setReadTimeout(readTimeout);
+        return RestClient.builder()
                 .baseUrl(graph.baseUrl().toString())
                 .requestFactory(requests)
                 .build();
-        this.graph = graph;
     }
 
     /** Posts JSON to {@code path} below the version, such as {@code /123/messages}. */
@@ -49,6 +62,22 @@ public class GraphApi {
         return answerTo(request(HttpMethod.POST, token, path, uri -> uri)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(jsonBody));
+    }
+
+    /** The same, for what may as well not happen: an answer is waited for only shortly. */
+    public GraphAnswer postBriefly(PageToken token, String path, Object jsonBody) {
+        return answerTo(request(brief, HttpMethod.POST, token, path, uri -> uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(jsonBody));
+    }
+
+    /** Posts a form of {@code message} and {@code filedata}; the file is spooled, not held in memory. */
+    public GraphAnswer postFile(PageToken token, String path, JsonNode message, Resource file, MediaType fileType) {
+        try (SpooledForm form = SpooledForm.of(message, file, fileType)) {
+            return answerTo(request(uploads, HttpMethod.POST, token, path, uri -> uri)
+                    .contentType(form.contentType())
+                    .body(form.body()));
+        }
     }
 
     /** Reads {@code fields} of what stands at {@code path} below the version. */
@@ -98,7 +127,12 @@ public class GraphApi {
 
     private RestClient.RequestBodySpec request(
             HttpMethod method, PageToken token, String path, UnaryOperator<UriBuilder> query) {
-        return http.method(method)
+        return request(http, method, token, path, query);
+    }
+
+    private RestClient.RequestBodySpec request(
+            RestClient client, HttpMethod method, PageToken token, String path, UnaryOperator<UriBuilder> query) {
+        return client.method(method)
                 .uri(uri -> query.apply(uri.path("/" + graph.version() + path))
                         .queryParam("appsecret_proof", AppSecretProof.of(token.appSecret(), token.token()))
                         .build())

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dialogUrl where Facebook Login is shown to a browser
  * @param readTimeout after which the outcome of a call counts as unknown
+ * @param uploadTimeout the same for a call that carries a file
  */
 @ConfigurationProperties("pagedesk.graph")
 public record GraphProperties(
@@ -17,4 +18,5 @@ public record GraphProperties(
         @DefaultValue("v26.0") String version,
         @DefaultValue("https://www.facebook.com") URI dialogUrl,
         @DefaultValue("5s") Duration connectTimeout,
-        @DefaultValue("20s") Duration readTimeout) {}
+        @DefaultValue("20s") Duration readTimeout,
+        @DefaultValue("2m") Duration uploadTimeout) {}

@@ -20,15 +20,28 @@ final class OutgoingMessage {
             message.put("text", part.text());
         } else {
             ObjectNode sent = message.putObject("attachment").put("type", attachment.type());
-            sent.putObject("payload").put("url", attachment.url());
+            ObjectNode payload = sent.putObject("payload").put("is_reusable", true);
+            if (part.uploadId() == null) {
+                payload.put("url", attachment.url());
+            }
         }
         return message.put("metadata", partId);
+    }
+
+    /** The message of a file that is already with Meta: named by its id, and by nothing else. */
+    static JsonNode withAttachment(JsonNode message, String attachmentId) {
+        JsonNode named = message.deepCopy();
+        ((ObjectNode) named.path("attachment")).putObject("payload").put("attachment_id", attachmentId);
+        return named;
     }
 
     /** The whole request; HUMAN_AGENT is the only tag that exists. */
     static JsonNode request(QueuedPart part, ReplyBasis basis) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
         request.putObject("recipient").put("id", part.psid());
+        if (part.replyToMid() != null) {
+            request.putObject("reply_to").put("mid", part.replyToMid());
+        }
         if (basis == ReplyBasis.HUMAN_AGENT) {
             request.put("messaging_type", "MESSAGE_TAG").put("tag", "HUMAN_AGENT");
         } else {

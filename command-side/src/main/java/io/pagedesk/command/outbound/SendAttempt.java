@@ -19,6 +19,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** One call of the Send API, and what it taught, recorded. */
 @Component
@@ -27,12 +28,15 @@ class SendAttempt {
     private static final Logger LOG = LoggerFactory.getLogger(SendAttempt.class);
 
     private final GraphApi graph;
+    private final KnownFiles files;
     private final CommandGateway commands;
     private final PageStates pageStates;
     private final MeterRegistry meters;
 
-    SendAttempt(GraphApi graph, CommandGateway commands, PageStates pageStates, MeterRegistry meters) {
+    SendAttempt(
+            GraphApi graph, KnownFiles files, CommandGateway commands, PageStates pageStates, MeterRegistry meters) {
         this.graph = graph;
+        this.files = files;
         this.commands = commands;
         this.pageStates = pageStates;
         this.meters = meters;
@@ -47,9 +51,11 @@ class SendAttempt {
 
     Outcome make(QueuedPart part, PageToken token, ReplyBasis basis, int attempt) {
         try {
-            GraphAnswer answer =
-                    graph.post(token, "/" + part.pageId() + "/messages", OutgoingMessage.request(part, basis));
-            return answered(part, answer.body().path("message_id").asString(""));
+            JsonNode request = OutgoingMessage.request(files.addressed(part), basis);
+            GraphAnswer answer = graph.post(token, "/" + part.pageId() + "/messages", request);
+            Outcome outcome = answered(part, answer.body().path("message_id").asString(""));
+            files.learnFrom(part, answer.body());
+            return outcome;
         } catch (GraphOutcomeUnknownException e) {
             return unknown(part);
         } catch (GraphUnreachedException e) {
@@ -90,6 +96,9 @@ class SendAttempt {
     }
 
     private Outcome failed(QueuedPart part, SendError error, SendErrorClass meaning) {
+        if (meaning == SendErrorClass.REFUSED || meaning == SendErrorClass.ATTACHMENT_NOT_FETCHED) {
+            files.forget(part);
+        }
         boolean outsideWindow = meaning == SendErrorClass.OUTSIDE_WINDOW;
         commands.sendAndWait(new RecordReplyFailed(
                 part.conversationId(),

@@ -1,5 +1,9 @@
 package io.pagedesk.command.outbound;
 
+import io.pagedesk.command.sql.SqlInstant;
+import io.pagedesk.events.conversation.AgentReplyAccepted;
+import io.pagedesk.events.conversation.ReplyPart;
+import io.pagedesk.events.conversation.ReplyPartId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The parts that have not left, per conversation in the order of their acceptance. */
+/**
+ * The parts that have not left, per conversation in the order of their acceptance; and those that failed, or of which
+ * nobody knows, for as long as they may be sent again.
+ */
 @Repository
 class SendQueue {
 
@@ -39,47 +45,78 @@ class SendQueue {
         }
     }
 
-    void add(String conversationId, String replyId, int part, JsonNode message, Instant acceptedAt) {
-        if (find(replyId, part).isEmpty()) {
-            database.sql("INSERT INTO outbound_part (reply_id, part, conversation_id, message, accepted_at, failures)"
-                            + " VALUES (?, ?, ?, ?, ?, 0)")
-                    .params(
-                            replyId,
-                            part,
-                            conversationId,
-                            message.toString().getBytes(StandardCharsets.UTF_8),
-                            Timestamp.from(acceptedAt))
-                    .update();
+    void add(AgentReplyAccepted reply, int number) {
+        if (query("p.reply_id = ? AND p.part = ?", reply.replyId(), number).isEmpty()) {
+            ReplyPart part = reply.parts().get(number);
+            insert(new QueuedPart(
+                    0,
+                    reply.replyId(),
+                    number,
+                    reply.conversationId(),
+                    "",
+                    "",
+                    OutgoingMessage.message(part, ReplyPartId.of(reply.replyId(), number)),
+                    reply.at(),
+                    0,
+                    0,
+                    number == 0 ? reply.replyToMid() : null,
+                    part.uploadId()));
         }
     }
 
+    /** Queues a part again that had ended, behind all that waits; one that waits stays where it is. */
+    Optional<QueuedPart> again(String replyId, int number, Instant at) {
+        query("p.reply_id = ? AND p.part = ? AND p.ended_at IS NOT NULL", replyId, number)
+                .forEach(ended -> {
+                    forget(replyId, number);
+                    insert(ended.queuedAgain(at));
+                });
+        return find(replyId, number);
+    }
+
+    /** A part that waits. */
     Optional<QueuedPart> find(String replyId, int part) {
-        return database.sql(PARTS + "WHERE p.reply_id = ? AND p.part = ?")
-                .params(replyId, part)
-                .query(SendQueue::row)
-                .optional();
+        return query("p.reply_id = ? AND p.part = ? AND p.ended_at IS NULL", replyId, part).stream()
+                .findFirst();
     }
 
     /** The part of this conversation that leaves next. */
     Optional<QueuedPart> headOf(String conversationId) {
-        return database.sql(PARTS + "WHERE p.conversation_id = ? ORDER BY p.queue_order LIMIT 1")
-                .param(conversationId)
-                .query(SendQueue::row)
-                .optional();
+        return query("p.conversation_id = ? AND p.ended_at IS NULL ORDER BY p.queue_order LIMIT 1", conversationId)
+                .stream()
+                .findFirst();
     }
 
-    /** The ids of all parts of a Page that wait. */
+    /** The names of the work of all parts of a Page that wait. */
     List<String> waitingOf(String pageId) {
-        return database
-                .sql(PARTS + "WHERE r.page_id = ? ORDER BY p.queue_order")
-                .param(pageId)
-                .query(SendQueue::row)
-                .stream()
-                .map(QueuedPart::id)
+        return query("r.page_id = ? AND p.ended_at IS NULL ORDER BY p.queue_order", pageId).stream()
+                .map(QueuedPart::work)
                 .toList();
     }
 
-    void remove(String replyId, int part) {
+    /** A part does not leave any more by itself; it is kept for as long as an agent may send it again. */
+    void end(String replyId, int part, Instant at) {
+        database.sql("UPDATE outbound_part SET ended_at = ? WHERE reply_id = ? AND part = ? AND ended_at IS NULL")
+                .params(SqlInstant.of(at), replyId, part)
+                .update();
+    }
+
+    /** The same, of this very part, and not of one that was queued again meanwhile. */
+    void end(QueuedPart part, Instant at) {
+        database.sql("UPDATE outbound_part SET ended_at = ? WHERE queue_order = ? AND ended_at IS NULL")
+                .params(SqlInstant.of(at), part.queueOrder())
+                .update();
+    }
+
+    /** Removes what ended before then. */
+    int forgetEndedBefore(Instant then) {
+        return database.sql("DELETE FROM outbound_part WHERE ended_at < ?")
+                .param(SqlInstant.of(then))
+                .update();
+    }
+
+    /** A part needs never be sent again. */
+    void forget(String replyId, int part) {
         database.sql("DELETE FROM outbound_part WHERE reply_id = ? AND part = ?")
                 .params(replyId, part)
                 .update();
@@ -89,6 +126,28 @@ class SendQueue {
         database.sql("UPDATE outbound_part SET failures = failures + 1 WHERE queue_order = ?")
                 .param(part.queueOrder())
                 .update();
+    }
+
+    private void insert(QueuedPart part) {
+        database.sql("INSERT INTO outbound_part (reply_id, part, conversation_id, message, accepted_at, failures,"
+                        + " retries, reply_to_mid, upload_id) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)")
+                .params(
+                        part.replyId(),
+                        part.part(),
+                        part.conversationId(),
+                        part.message().toString().getBytes(StandardCharsets.UTF_8),
+                        Timestamp.from(part.acceptedAt()),
+                        part.retries())
+                .param(part.replyToMid())
+                .param(part.uploadId())
+                .update();
+    }
+
+    private List<QueuedPart> query(String condition, Object... parameters) {
+        return database.sql(PARTS + "WHERE " + condition)
+                .params(parameters)
+                .query(SendQueue::row)
+                .list();
     }
 
     private static QueuedPart row(ResultSet row, int number) throws SQLException {
@@ -101,6 +160,9 @@ class SendQueue {
                 row.getString("psid"),
                 JSON.readTree(row.getBytes("message")),
                 row.getTimestamp("accepted_at").toInstant(),
-                row.getInt("failures"));
+                row.getInt("failures"),
+                row.getInt("retries"),
+                row.getString("reply_to_mid"),
+                row.getString("upload_id"));
     }
 }

@@ -43,6 +43,7 @@ class SendReply {
     private final CurrentPages pages;
     private final PageTokens tokens;
     private final CommandGateway commands;
+    private final FileHandover files;
     private final SendAttempt attempts;
     private final BackgroundWork work;
     private final OutboundProperties outbound;
@@ -53,6 +54,7 @@ class SendReply {
             CurrentPages pages,
             PageTokens tokens,
             CommandGateway commands,
+            FileHandover files,
             SendAttempt attempts,
             BackgroundWork work,
             OutboundProperties outbound,
@@ -61,6 +63,7 @@ class SendReply {
         this.pages = pages;
         this.tokens = tokens;
         this.commands = commands;
+        this.files = files;
         this.attempts = attempts;
         this.work = work;
         this.outbound = outbound;
@@ -76,7 +79,8 @@ class SendReply {
     }
 
     private CompletionHandler<Void> send(PartName name) {
-        Optional<QueuedPart> queued = queue.find(name.replyId(), name.part());
+        Optional<QueuedPart> queued =
+                queue.find(name.replyId(), name.part()).filter(part -> part.retries() == name.retries());
         if (queued.isEmpty()) {
             return Next.done();
         }
@@ -98,6 +102,12 @@ class SendReply {
         if (outbound.retry().isOver(part.acceptedAt(), clock.instant()) && part.failures() > 0) {
             return failed(part, "gave-up");
         }
+        return files.handOver(part, token)
+                .map(hindrance -> after(part, hindrance))
+                .orElseGet(() -> leave(part, token));
+    }
+
+    private CompletionHandler<Void> leave(QueuedPart part, PageToken token) {
         Departure departure =
                 commands.sendAndWait(new RecordSendAttempt(part.conversationId(), part.replyId(), part.part()));
         return switch (departure.verdict()) {
@@ -110,14 +120,18 @@ class SendReply {
     private CompletionHandler<Void> attempt(QueuedPart part, PageToken token, Departure departure) {
         ReplyBasis basis = Objects.requireNonNull(departure.basis());
         Instant attemptedAt = Objects.requireNonNull(departure.attemptedAt());
-        return switch (attempts.make(part, token, basis, departure.attempt())) {
-            case ENDED -> ended(part);
-            case DEFERRED -> {
-                queue.failedOnce(part);
-                yield Next.at(clock.instant().plus(outbound.retry().delayAfter(part.failures() + 1)));
-            }
-            case UNKNOWN -> Next.at(attemptedAt.plus(outbound.echoGrace()));
-        };
+        SendAttempt.Outcome outcome = attempts.make(part, token, basis, departure.attempt());
+        return outcome == SendAttempt.Outcome.UNKNOWN
+                ? Next.at(attemptedAt.plus(outbound.echoGrace()))
+                : after(part, outcome);
+    }
+
+    private CompletionHandler<Void> after(QueuedPart part, SendAttempt.Outcome outcome) {
+        if (outcome == SendAttempt.Outcome.ENDED) {
+            return ended(part);
+        }
+        queue.failedOnce(part);
+        return Next.at(clock.instant().plus(outbound.retry().delayAfter(part.failures() + 1)));
     }
 
     private CompletionHandler<Void> waitForEcho(QueuedPart part, Departure departure) {
@@ -136,8 +150,8 @@ class SendReply {
     }
 
     private CompletionHandler<Void> ended(QueuedPart part) {
-        queue.remove(part.replyId(), part.part());
-        queue.headOf(part.conversationId()).ifPresent(next -> work.bringForward(KIND, next.id()));
+        queue.end(part, clock.instant());
+        queue.headOf(part.conversationId()).ifPresent(next -> work.bringForward(KIND, next.work()));
         return Next.done();
     }
 

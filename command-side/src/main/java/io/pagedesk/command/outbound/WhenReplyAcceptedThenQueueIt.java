@@ -1,12 +1,15 @@
 package io.pagedesk.command.outbound;
 
+import io.pagedesk.command.upload.Uploads;
 import io.pagedesk.command.work.BackgroundWork;
 import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ConversationStarted;
 import io.pagedesk.events.conversation.ReplyFailed;
-import io.pagedesk.events.conversation.ReplyPartId;
+import io.pagedesk.events.conversation.ReplyMarkedSent;
+import io.pagedesk.events.conversation.ReplyRetried;
 import io.pagedesk.events.conversation.ReplySent;
 import io.pagedesk.events.conversation.ReplyUncertain;
+import io.pagedesk.events.conversation.ReplyWithdrawn;
 import io.pagedesk.events.page.PageReconnected;
 import io.pagedesk.events.page.PageReleased;
 import org.axonframework.config.ProcessingGroup;
@@ -15,8 +18,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Queues what was accepted, takes out what came to an end however it became known, and brings forward what waited for
- * its Page. Each step changes nothing when it is taken twice.
+ * Queues what was accepted or is to be sent again, takes out what came to an end however it became known, and brings
+ * forward what waited for its Page. Each step changes nothing when it is taken twice.
  */
 @Component
 @ProcessingGroup(WhenReplyAcceptedThenQueueIt.GROUP)
@@ -27,10 +30,12 @@ class WhenReplyAcceptedThenQueueIt {
 
     private final SendQueue queue;
     private final BackgroundWork work;
+    private final Uploads uploads;
 
-    WhenReplyAcceptedThenQueueIt(SendQueue queue, BackgroundWork work) {
+    WhenReplyAcceptedThenQueueIt(SendQueue queue, BackgroundWork work, Uploads uploads) {
         this.queue = queue;
         this.work = work;
+        this.uploads = uploads;
     }
 
     @EventHandler
@@ -41,30 +46,52 @@ class WhenReplyAcceptedThenQueueIt {
     @EventHandler
     void on(AgentReplyAccepted reply) {
         for (int part = 0; part < reply.parts().size(); part++) {
-            String id = ReplyPartId.of(reply.replyId(), part);
-            queue.add(
-                    reply.conversationId(),
-                    reply.replyId(),
-                    part,
-                    OutgoingMessage.message(reply.parts().get(part), id),
-                    reply.at());
-            work.begin(SendReply.KIND, id);
+            queue.add(reply, part);
+            String uploadId = reply.parts().get(part).uploadId();
+            if (uploadId != null) {
+                uploads.used(uploadId);
+            }
+            work.begin(SendReply.KIND, new PartName(reply.replyId(), part, 0).toString());
+        }
+    }
+
+    /** Behind whatever the conversation has waiting by now. */
+    @EventHandler
+    void on(ReplyRetried retried) {
+        for (int part : retried.parts()) {
+            queue.again(retried.replyId(), part, retried.at())
+                    .ifPresent(again -> work.begin(SendReply.KIND, again.work()));
         }
     }
 
     @EventHandler
+    void on(ReplyWithdrawn withdrawn) {
+        withdrawn.parts().forEach(part -> queue.forget(withdrawn.replyId(), part));
+        nextOf(withdrawn.conversationId());
+    }
+
+    @EventHandler
+    void on(ReplyMarkedSent marked) {
+        marked.parts().forEach(part -> queue.forget(marked.replyId(), part));
+        nextOf(marked.conversationId());
+    }
+
+    @EventHandler
     void on(ReplySent sent) {
-        ended(sent.conversationId(), sent.replyId(), sent.part());
+        queue.forget(sent.replyId(), sent.part());
+        nextOf(sent.conversationId());
     }
 
     @EventHandler
     void on(ReplyFailed failed) {
-        ended(failed.conversationId(), failed.replyId(), failed.part());
+        queue.end(failed.replyId(), failed.part(), failed.at());
+        nextOf(failed.conversationId());
     }
 
     @EventHandler
     void on(ReplyUncertain uncertain) {
-        ended(uncertain.conversationId(), uncertain.replyId(), uncertain.part());
+        queue.end(uncertain.replyId(), uncertain.part(), uncertain.at());
+        nextOf(uncertain.conversationId());
     }
 
     @EventHandler
@@ -77,12 +104,11 @@ class WhenReplyAcceptedThenQueueIt {
         queue.waitingOf(page.pageId()).forEach(this::bringForward);
     }
 
-    private void ended(String conversationId, String replyId, int part) {
-        queue.remove(replyId, part);
-        queue.headOf(conversationId).map(QueuedPart::id).ifPresent(this::bringForward);
+    private void nextOf(String conversationId) {
+        queue.headOf(conversationId).map(QueuedPart::work).ifPresent(this::bringForward);
     }
 
-    private void bringForward(String partId) {
-        work.bringForward(SendReply.KIND, partId);
+    private void bringForward(String name) {
+        work.bringForward(SendReply.KIND, name);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Everything that goes wrong in a controller of the command side, as {@code application/problem+json}. */
@@ -42,6 +43,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
     ResponseEntity<ProblemDetail> changedMeanwhile(Exception failure) {
         return answer(CHANGED_MEANWHILE);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<ProblemDetail> unreadableForm(MultipartException failure) {
+        return answer(InvalidRequest.of("", "the body must be a multipart form"));
     }
 
     @ExceptionHandler(Exception.class)

@@ -15,6 +15,7 @@ final class CommandPaths {
     static final String JWKS = "/.well-known/jwks.json";
     static final String WEBHOOKS = "/webhooks/**";
     static final String TICKETS = "/api/tickets/**";
+    static final String UPLOADS = "/api/uploads/**";
     static final String[] ADMINISTRATION = {
         "/api/admin/apps/**", "/api/admin/pages/**", "/api/admin/agents/**", "/api/admin/parked/**"
     };
@@ -32,6 +33,7 @@ final class CommandPaths {
             path("/.well-known/**"),
             path(SESSION),
             path("/data-deletion/**"),
+            path(UPLOADS),
             anyOf(Stream.of(ADMINISTRATION).map(CommandPaths::path).toArray(RequestMatcher[]::new)),
             CommandPaths::writesTicket);
 

@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class CommandSecurity {
 
     private static final String ADMIN = AgentRole.ADMIN.name();
+    private static final String AUDITOR = AgentRole.AUDITOR.name();
     private static final String AGENT = AgentRole.AGENT.name();
 
     @Bean
@@ -48,6 +49,8 @@ class CommandSecurity {
                         .authenticated()
                         .requestMatchers(CommandPaths.ADMINISTRATION)
                         .hasRole(ADMIN)
+                        .requestMatchers(CommandPaths.UPLOADS)
+                        .hasAnyRole(AGENT, ADMIN, AUDITOR)
                         .requestMatchers(CommandPaths.TICKETS)
                         .hasAnyRole(AGENT, ADMIN)
                         .anyRequest()

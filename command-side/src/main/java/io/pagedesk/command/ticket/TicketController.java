@@ -1,27 +1,18 @@
 package io.pagedesk.command.ticket;
 
 import io.pagedesk.command.agent.AgentDirectory;
-import io.pagedesk.command.conversation.ConversationCommand;
 import io.pagedesk.command.conversation.ConversationCommand.AddNote;
 import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
 import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
-import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
-import io.pagedesk.command.conversation.ReplyAccepted;
 import io.pagedesk.command.conversation.TicketId;
 import io.pagedesk.command.problem.InvalidRequest;
-import io.pagedesk.command.problem.Refusal;
-import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.TicketStatus;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,36 +31,12 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/tickets/{ticketId}")
 class TicketController {
 
-    private final CommandGateway commands;
+    private final TicketCommands tickets;
     private final AgentDirectory agents;
 
-    TicketController(CommandGateway commands, AgentDirectory agents) {
-        this.commands = commands;
+    TicketController(TicketCommands tickets, AgentDirectory agents) {
+        this.tickets = tickets;
         this.agents = agents;
-    }
-
-    /** Answers the customer; accepted with the ground on which it may leave, or refused by the window. */
-    @PostMapping("/replies")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    ReplyAccepted reply(
-            @PathVariable String ticketId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody ReplyRequest reply,
-            Principal agent) {
-        List<ReplyPart> parts = reply.parts();
-        TicketId ticket = ticket(ticketId);
-        UUID replyId = Objects.requireNonNullElseGet(reply.replyId(), UUID::randomUUID);
-        return tell(
-                new SendAgentReply(
-                        ticket.conversationId(),
-                        ticket.number(),
-                        replyId.toString(),
-                        agent.getName(),
-                        parts,
-                        reply.status(),
-                        Fingerprint.of(ticketId, parts, reply.status()),
-                        ExpectedVersion.in(ifMatch)),
-                ReplyAccepted.class);
     }
 
     /** Gives the ticket to an agent, to the caller ({@code me}), or to nobody (null). */
@@ -80,15 +47,9 @@ class TicketController {
             @RequestBody JsonNode body,
             Principal agent) {
         String assignee = assignee(body.get("agent"), agent.getName());
-        TicketId ticket = ticket(ticketId);
-        return new Versioned(tell(
-                new AssignTicket(
-                        ticket.conversationId(),
-                        ticket.number(),
-                        assignee,
-                        agent.getName(),
-                        ExpectedVersion.in(ifMatch)),
-                Long.class));
+        TicketId ticket = TicketCommands.ticket(ticketId);
+        return tickets.tell(new AssignTicket(
+                ticket.conversationId(), ticket.number(), assignee, agent.getName(), ExpectedVersion.in(ifMatch)));
     }
 
     /** Sets whose turn it is. */
@@ -98,15 +59,13 @@ class TicketController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody StatusRequest request,
             Principal agent) {
-        TicketId ticket = ticket(ticketId);
-        return new Versioned(tell(
-                new ChangeTicketStatus(
-                        ticket.conversationId(),
-                        ticket.number(),
-                        request.status(),
-                        agent.getName(),
-                        ExpectedVersion.in(ifMatch)),
-                Long.class));
+        TicketId ticket = TicketCommands.ticket(ticketId);
+        return tickets.tell(new ChangeTicketStatus(
+                ticket.conversationId(),
+                ticket.number(),
+                request.status(),
+                agent.getName(),
+                ExpectedVersion.in(ifMatch)));
     }
 
     /** Leaves a note for colleagues. */
@@ -117,9 +76,9 @@ class TicketController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody NoteRequest request,
             Principal agent) {
-        TicketId ticket = ticket(ticketId);
+        TicketId ticket = TicketCommands.ticket(ticketId);
         String noteId = UUID.randomUUID().toString();
-        long version = tell(
+        long version = tickets.tell(
                 new AddNote(
                         ticket.conversationId(),
                         ticket.number(),
@@ -129,14 +88,6 @@ class TicketController {
                         ExpectedVersion.in(ifMatch)),
                 Long.class);
         return new NoteAnswer(noteId, version);
-    }
-
-    private <R> R tell(ConversationCommand command, Class<R> answer) {
-        try {
-            return answer.cast(commands.sendAndWait(command));
-        } catch (AggregateNotFoundException e) {
-            throw notFound();
-        }
     }
 
     private @Nullable String assignee(@Nullable JsonNode named, String me) {
@@ -153,20 +104,9 @@ class TicketController {
                         () -> InvalidRequest.of("agent", "is no active agent").asException());
     }
 
-    private static TicketId ticket(String ticketId) {
-        return TicketId.parse(ticketId).orElseThrow(TicketController::notFound);
-    }
-
-    private static RuntimeException notFound() {
-        return Refusal.of(HttpStatus.NOT_FOUND, "ticket-not-found", "There is no such ticket.")
-                .asException();
-    }
-
     record StatusRequest(@NotNull TicketStatus status) {}
 
     record NoteRequest(@NotBlank @Size(max = 10_000) String text) {}
-
-    record Versioned(long version) {}
 
     record NoteAnswer(String noteId, long version) {}
 }

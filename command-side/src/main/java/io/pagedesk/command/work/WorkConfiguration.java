@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +30,16 @@ class WorkConfiguration {
     }
 
     @Bean
-    Scheduler workScheduler(DataSource dataSource, List<Task<?>> tasks, WorkProperties properties, Clock clock) {
-        return Scheduler.create(dataSource, tasks)
+    Scheduler workScheduler(
+            DataSource dataSource,
+            List<Task<?>> tasks,
+            List<RecurringTask<?>> recurring,
+            WorkProperties properties,
+            Clock clock) {
+        List<Task<?>> onDemand =
+                tasks.stream().filter(task -> !recurring.contains(task)).toList();
+        return Scheduler.create(dataSource, onDemand)
+                .startTasks(recurring)
                 .threads(properties.threads())
                 .pollingInterval(properties.polling())
                 .heartbeatInterval(properties.heartbeat())

@@ -117,7 +117,8 @@ class BoundedConversationTest {
 
     private void answer(Sourced conversation, String psid, String replyId) {
         String id = idOf(psid);
-        conversation.tell(new SendAgentReply(id, 1, replyId, "grace", List.of(TEXT), null, "f", null), clock.instant());
+        conversation.tell(
+                new SendAgentReply(id, 1, replyId, "grace", List.of(TEXT), null, null, "f", null), clock.instant());
         conversation.tell(new RecordSendAttempt(id, replyId, 0), clock.instant());
         conversation.tell(new RecordReplySent(id, replyId, 0, "s" + replyId), clock.instant());
     }

@@ -26,11 +26,14 @@ import io.pagedesk.events.conversation.ReactionWithdrawn;
 import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReferralReceived;
 import io.pagedesk.events.conversation.ReplyFailed;
+import io.pagedesk.events.conversation.ReplyMarkedSent;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.ReplyRejudged;
+import io.pagedesk.events.conversation.ReplyRetried;
 import io.pagedesk.events.conversation.ReplySent;
 import io.pagedesk.events.conversation.ReplyUncertain;
 import io.pagedesk.events.conversation.ReplyWindow;
+import io.pagedesk.events.conversation.ReplyWithdrawn;
 import io.pagedesk.events.conversation.SendAttempted;
 import io.pagedesk.events.conversation.SendDeferred;
 import io.pagedesk.events.conversation.ThreadControlChanged;
@@ -94,6 +97,9 @@ class EveryEventIsHandledTest {
                 new OptInReceived(ID, TICKET, null, null, "{}", T0, T0),
                 new ThreadControlChanged(ID, TICKET, false, "app", T0, T0),
                 new ThreadControlRequested(ID, TICKET, "app", T0, T0),
+                new ReplyRetried(ID, TICKET, "open", List.of(0), "grace", RESPONSE, T0, WINDOW, T0),
+                new ReplyWithdrawn(ID, TICKET, "open", List.of(0), "grace", WINDOW, T0),
+                new ReplyMarkedSent(ID, TICKET, "open", List.of(0), "grace", T0),
                 new MessagesDelivered(ID, T0, List.of("sent"), T0),
                 new MessagesRead(ID, T0, List.of("sent"), T0));
     }

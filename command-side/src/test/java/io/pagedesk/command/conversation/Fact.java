@@ -20,6 +20,15 @@ sealed interface Fact {
 
     record Uncertain(String reply, int part) implements Fact {}
 
+    /** An agent sends it again. */
+    record Retried(String reply, int part, boolean tagged, long at) implements Fact {}
+
+    /** An agent took it back. */
+    record Withdrawn(String reply, int part) implements Fact {}
+
+    /** An agent saw that it arrived. */
+    record MarkedSent(String reply, int part) implements Fact {}
+
     /** It will not leave: refused by Meta, or by the desk itself. */
     record Failed(String reply, int part, boolean outsideWindow) implements Fact {}
 }

@@ -12,7 +12,9 @@ import io.pagedesk.events.conversation.ReferralReceived;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyRejudged;
+import io.pagedesk.events.conversation.ReplyRetried;
 import io.pagedesk.events.conversation.ReplyWindow;
+import io.pagedesk.events.conversation.ReplyWithdrawn;
 import java.util.Arrays;
 import java.util.List;
 
@@ -79,6 +81,11 @@ record Outcome(List<ConversationEvent> events, Object answer, RefusedException r
             return accepted.window();
         } else if (event instanceof ReplyRejudged rejudged) {
             return rejudged.window();
+        }
+        if (event instanceof ReplyRetried retried) {
+            return retried.window();
+        } else if (event instanceof ReplyWithdrawn withdrawn) {
+            return withdrawn.window();
         }
         return event instanceof ReplyFailed failed ? failed.window() : null;
     }

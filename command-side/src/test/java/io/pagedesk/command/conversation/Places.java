@@ -5,8 +5,10 @@ import io.pagedesk.command.conversation.Fact.Act;
 import io.pagedesk.command.conversation.Fact.Deferred;
 import io.pagedesk.command.conversation.Fact.Failed;
 import io.pagedesk.command.conversation.Fact.Left;
+import io.pagedesk.command.conversation.Fact.Retried;
 import io.pagedesk.command.conversation.Fact.Sent;
 import io.pagedesk.command.conversation.Fact.Uncertain;
+import io.pagedesk.command.conversation.Fact.Withdrawn;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +52,10 @@ final class Places {
             holders.get(uncertain.reply()).states[uncertain.part()] = State.MAY_HAVE_LEFT;
         } else if (fact instanceof Sent sent) {
             holders.get(sent.reply()).sent(sent.part());
+        } else if (fact instanceof Retried retried) {
+            holders.get(retried.reply()).retried(retried);
+        } else if (fact instanceof Withdrawn withdrawn) {
+            holders.get(withdrawn.reply()).withdrawn(withdrawn.part());
         } else if (fact instanceof Failed failed) {
             holders.get(failed.reply()).failed(failed.part());
         }
@@ -67,6 +73,11 @@ final class Places {
         private final State[] states;
         private final boolean[] leftTagged;
         private final long[] leftAt;
+
+        /** By an attempt before the last retry, of which nobody ever learnt. */
+        private final boolean[] mayHaveLeftOnce;
+
+        private final boolean[] mayHaveLeftTaggedOnce;
         private boolean tagged;
         private long since = NONE;
 
@@ -75,6 +86,8 @@ final class Places {
             Arrays.fill(states, State.WAITS);
             leftTagged = new boolean[accepted.parts()];
             leftAt = new long[accepted.parts()];
+            mayHaveLeftOnce = new boolean[accepted.parts()];
+            mayHaveLeftTaggedOnce = new boolean[accepted.parts()];
             tagged = accepted.tagged();
             since = tagged ? accepted.at() : NONE;
         }
@@ -97,6 +110,28 @@ final class Places {
             }
         }
 
+        /** An agent's retry is judged like a new reply, and one that may have left stays one that may have left. */
+        void retried(Retried retried) {
+            boolean noLongerTagged = tagged && !retried.tagged();
+            since = retried.tagged()
+                    ? Math.max(since, retried.at())
+                    : noLongerTagged && !someLeftTagged() ? NONE : since;
+            tagged = retried.tagged();
+            boolean mayHaveLeft = states[retried.part()] == State.MAY_HAVE_LEFT;
+            mayHaveLeftOnce[retried.part()] |= mayHaveLeft;
+            mayHaveLeftTaggedOnce[retried.part()] |= mayHaveLeft && leftTagged[retried.part()];
+            states[retried.part()] = State.WAITS;
+        }
+
+        /** "Gives the place back when nothing of the reply left or may have left." */
+        void withdrawn(int part) {
+            failed(part);
+            if (mayHaveLeftOnce[part]) {
+                states[part] = State.MAY_HAVE_LEFT;
+                leftTagged[part] = mayHaveLeftTaggedOnce[part];
+            }
+        }
+
         /** "A reply that Meta refuses for good gives its place back", when none of it left so, or still waits to. */
         void failed(int part) {
             states[part] = State.FAILED;
@@ -106,7 +141,7 @@ final class Places {
 
         private boolean someLeftTagged() {
             for (int part = 0; part < states.length; part++) {
-                if (leftTagged[part] && states[part] == State.MAY_HAVE_LEFT) {
+                if (mayHaveLeftTaggedOnce[part] || (leftTagged[part] && states[part] == State.MAY_HAVE_LEFT)) {
                     return true;
                 }
             }

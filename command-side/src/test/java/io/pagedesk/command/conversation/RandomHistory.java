@@ -9,13 +9,19 @@ import io.pagedesk.command.conversation.Fact.Act;
 import io.pagedesk.command.conversation.Fact.Deferred;
 import io.pagedesk.command.conversation.Fact.Failed;
 import io.pagedesk.command.conversation.Fact.Left;
+import io.pagedesk.command.conversation.Fact.MarkedSent;
 import io.pagedesk.command.conversation.Fact.PageInbox;
+import io.pagedesk.command.conversation.Fact.Retried;
 import io.pagedesk.command.conversation.Fact.Sent;
 import io.pagedesk.command.conversation.Fact.Uncertain;
+import io.pagedesk.command.conversation.Fact.Withdrawn;
 import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ReplyFailed;
+import io.pagedesk.events.conversation.ReplyMarkedSent;
 import io.pagedesk.events.conversation.ReplyPartId;
+import io.pagedesk.events.conversation.ReplyRetried;
 import io.pagedesk.events.conversation.ReplyWindow;
+import io.pagedesk.events.conversation.ReplyWithdrawn;
 import io.pagedesk.events.conversation.SendAttempted;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /** One conversation in which anything may happen at any time, played by the code and by {@link Ledger} side by side. */
 final class RandomHistory {
@@ -61,6 +68,7 @@ final class RandomHistory {
             theWindowIsTheSame();
             sometimesItIsReadBack();
         }
+        noMoreRepliesLeftUnderTheTagThanThereArePlaces();
         assertThat(code.state().window.facts())
                 .isEqualTo(strangeEchoes ? code.state().window.facts() : stated);
     }
@@ -87,9 +95,15 @@ final class RandomHistory {
             somebodyAnswersElsewhere();
         } else if (dice < 50) {
             agentReplies();
+        } else if (dice < 62 && !parts.isEmpty()) {
+            agentDecides(recentPart());
         } else if (!parts.isEmpty()) {
-            somethingHappensTo(parts.get(Math.max(0, parts.size() - 1 - random.nextInt(8))));
+            somethingHappensTo(recentPart());
         }
+    }
+
+    private Part recentPart() {
+        return parts.get(Math.max(0, parts.size() - 1 - random.nextInt(8)));
     }
 
     private void customerActs() {
@@ -175,7 +189,7 @@ final class RandomHistory {
             assertThat(accepted.customerActAt().toEpochMilli()).isEqualTo(ledger.groundOf(verdict));
             ledger.add(new Accepted(reply, count, verdict.equals(Ledger.HUMAN_AGENT), now));
             for (int part = 0; part < count; part++) {
-                parts.add(new Part(reply, part));
+                parts.add(new Part(reply, part, now));
             }
             tell(command).changesNothing();
         } else {
@@ -210,7 +224,7 @@ final class RandomHistory {
             assertThat(outcome.only(ReplyFailed.class).reason()).isEqualTo(verdict);
             assertThat(outcome.departure().verdict()).isEqualTo(Verdict.DONE);
             ledger.add(new Failed(part.reply, part.number, false));
-            part.state = State.ENDED;
+            part.ended(End.FAILED);
         }
     }
 
@@ -243,8 +257,8 @@ final class RandomHistory {
     private void ends(Part part, ConversationCommand command, Fact fact) {
         assertThat(tell(command).events()).hasSize(1);
         ledger.add(fact);
-        part.sent = fact instanceof Sent;
-        part.state = State.ENDED;
+        part.ended(fact instanceof Sent ? End.SENT : fact instanceof Uncertain ? End.UNCERTAIN : End.FAILED);
+        part.identified = fact instanceof Sent;
     }
 
     private void echoed(Part part) {
@@ -256,12 +270,113 @@ final class RandomHistory {
         if (code.state().replies.find(part.reply).isEmpty()) {
             return; // Finished long ago and forgotten; what is on its way is never asked for here.
         }
-        if (strangeEchoes && !part.sent && part.attempted && random.nextInt(4) == 0) {
+        if (strangeEchoes && !part.identified && part.attempted && random.nextInt(4) == 0) {
             echoed(part);
             return;
         }
         Outcome again = tell(new RecordSendAttempt(Told.ID, part.reply, part.number));
         assertThat(again.changesNothing().departure().verdict()).isEqualTo(Verdict.DONE);
+    }
+
+    /** About the whole reply, or about some parts of it, some of which may not be there. */
+    private void agentDecides(Part one) {
+        if (code.state().replies.find(one.reply).isEmpty()) {
+            return;
+        }
+        List<Part> reply =
+                parts.stream().filter(part -> part.reply.equals(one.reply)).toList();
+        Integer[] chosen = random.nextBoolean()
+                ? new Integer[0]
+                : reply.stream()
+                        .filter(part -> part == one || random.nextBoolean())
+                        .map(part -> part.number)
+                        .toArray(Integer[]::new);
+        switch (random.nextInt(4)) {
+            case 0, 1 -> agentRetries(reply, chosen);
+            case 2 -> agentWithdraws(reply, chosen);
+            default -> agentMarksSent(reply, chosen);
+        }
+    }
+
+    private void agentRetries(List<Part> reply, Integer[] chosen) {
+        Outcome outcome = tell(Told.retried(reply.get(0).reply, chosen));
+        List<Part> again =
+                fitting(reply, chosen, Part::mayBeRetried, part -> part.retried && part.end != End.WITHDRAWN);
+        String verdict = ledger.verdict(reply.get(0).reply, now);
+        boolean allowed = verdict.equals(Ledger.RESPONSE) || verdict.equals(Ledger.HUMAN_AGENT);
+        if (again == null) {
+            outcome.isRefusedAs("reply-not-failed");
+        } else if (again.isEmpty()) {
+            outcome.changesNothing();
+        } else if (now >= reply.get(0).acceptedAt + 8 * DAY) {
+            outcome.isRefusedAs("reply-not-found");
+        } else if (!allowed) {
+            outcome.isRefusedAs(verdict);
+        } else {
+            ReplyRetried retried = outcome.makes(ReplyRetried.class).only(ReplyRetried.class);
+            assertThat(retried.parts()).containsExactlyElementsOf(numbersOf(again));
+            assertThat(retried.basis().name()).isEqualTo(verdict);
+            assertThat(retried.customerActAt().toEpochMilli()).isEqualTo(ledger.latestAct());
+            for (Part part : again) {
+                ledger.add(new Retried(part.reply, part.number, verdict.equals(Ledger.HUMAN_AGENT), now));
+                part.waitsAgain();
+            }
+        }
+    }
+
+    private void agentWithdraws(List<Part> reply, Integer[] chosen) {
+        Outcome outcome = tell(Told.withdrawn(reply.get(0).reply, chosen));
+        List<Part> back = fitting(reply, chosen, part -> part.state == State.WAITS, part -> part.end == End.WITHDRAWN);
+        if (back == null) {
+            outcome.isRefusedAs("reply-already-left");
+        } else if (back.isEmpty()) {
+            outcome.changesNothing();
+        } else {
+            assertThat(outcome.only(ReplyWithdrawn.class).parts()).containsExactlyElementsOf(numbersOf(back));
+            List<Part> unsure =
+                    back.stream().filter(part -> part.mayHaveLeftOnce).toList();
+            assertThat(outcome.events()).hasSize(1 + unsure.size());
+            for (Part part : back) {
+                ledger.add(new Withdrawn(part.reply, part.number));
+                part.ended(part.mayHaveLeftOnce ? End.UNCERTAIN : End.WITHDRAWN);
+            }
+        }
+    }
+
+    private void agentMarksSent(List<Part> reply, Integer[] chosen) {
+        Outcome outcome = tell(Told.markedSent(reply.get(0).reply, chosen));
+        List<Part> settled = fitting(reply, chosen, part -> part.end == End.UNCERTAIN, part -> part.end == End.SENT);
+        if (settled == null) {
+            outcome.isRefusedAs("reply-not-uncertain");
+        } else if (settled.isEmpty()) {
+            outcome.changesNothing();
+        } else {
+            assertThat(outcome.makes(ReplyMarkedSent.class)
+                            .only(ReplyMarkedSent.class)
+                            .parts())
+                    .containsExactlyElementsOf(numbersOf(settled));
+            for (Part part : settled) {
+                ledger.add(new MarkedSent(part.reply, part.number));
+                part.ended(End.SENT);
+            }
+        }
+    }
+
+    /** Null where it cannot be decided so. */
+    private static List<Part> fitting(
+            List<Part> reply, Integer[] chosen, Predicate<Part> fits, Predicate<Part> alreadySo) {
+        List<Part> asked = reply.stream()
+                .filter(part -> chosen.length == 0 || List.of(chosen).contains(part.number))
+                .toList();
+        boolean whole = chosen.length == 0;
+        boolean possible = whole
+                ? asked.stream().anyMatch(fits.or(alreadySo))
+                : asked.stream().allMatch(fits.or(alreadySo));
+        return possible ? asked.stream().filter(fits).toList() : null;
+    }
+
+    private static List<Integer> numbersOf(List<Part> parts) {
+        return parts.stream().map(part -> part.number).toList();
     }
 
     private Outcome tell(ConversationCommand command) {
@@ -341,16 +456,44 @@ final class RandomHistory {
         ENDED
     }
 
+    private enum End {
+        SENT,
+        FAILED,
+        UNCERTAIN,
+        WITHDRAWN
+    }
+
     private static final class Part {
         final String reply;
         final int number;
+        final long acceptedAt;
         State state = State.WAITS;
+        End end;
         boolean attempted;
-        boolean sent;
+        boolean identified;
+        boolean retried;
+        boolean mayHaveLeftOnce;
 
-        Part(String reply, int number) {
+        Part(String reply, int number, long acceptedAt) {
             this.reply = reply;
             this.number = number;
+            this.acceptedAt = acceptedAt;
+        }
+
+        boolean mayBeRetried() {
+            return end == End.FAILED || end == End.UNCERTAIN;
+        }
+
+        void ended(End how) {
+            state = State.ENDED;
+            end = how;
+        }
+
+        void waitsAgain() {
+            mayHaveLeftOnce |= end == End.UNCERTAIN;
+            retried = true;
+            state = State.WAITS;
+            end = null;
         }
     }
 }

@@ -48,6 +48,14 @@ class SnapshotTest {
         busy.tell(Told.leaves("tagged", 1), T0.plus(DAY));
         busy.tell(Told.metaRefused("tagged", 1), T0.plus(DAY));
         busy.tell(Told.leaves("tagged", 2), T0.plus(DAY));
+        busy.tell(Told.agentReplies("decided", 4), T0.plus(DAY));
+        for (int part = 0; part < 3; part++) {
+            busy.tell(Told.leaves("decided", part), T0.plus(DAY));
+            busy.tell(Told.nobodyKnows("decided", part), T0.plus(DAY));
+        }
+        busy.tell(Told.markedSent("decided", 0), T0.plus(DAY));
+        busy.tell(Told.retried("decided", 1), T0.plus(DAY));
+        busy.tell(Told.withdrawn("decided", 3), T0.plus(DAY));
         return busy;
     }
 
@@ -91,6 +99,14 @@ class SnapshotTest {
                 Told.metaSaidOutsideTheWindow("tagged", 2),
                 Told.metaRefused("tagged", 2),
                 Told.deferred("tagged", 2),
+                Told.retried("decided"),
+                Told.retried("decided", 1),
+                Told.withdrawn("decided"),
+                Told.withdrawn("decided", 3),
+                Told.markedSent("decided"),
+                Told.agentAnswers("decided", "new"),
+                Told.agentAnswers("sent/1", "new"),
+                Told.echo("d0", "decided", NOW),
                 Told.leaves("sent", 0));
     }
 

@@ -1,6 +1,7 @@
 package io.pagedesk.command.conversation;
 
 import io.pagedesk.command.conversation.ConversationCommand.Inbound;
+import io.pagedesk.command.conversation.ConversationCommand.MarkReplySent;
 import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
 import io.pagedesk.command.conversation.ConversationCommand.ReceivePostback;
 import io.pagedesk.command.conversation.ConversationCommand.ReceiveReaction;
@@ -16,8 +17,10 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
+import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
+import io.pagedesk.command.conversation.ConversationCommand.WithdrawReply;
 import io.pagedesk.command.problem.RefusedException;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.eventstore.StoredNameSerializer;
@@ -78,6 +81,17 @@ final class Sourced {
             return happened(sending.failed(failed));
         } else if (command instanceof RecordReplyUncertain uncertain) {
             return happened(sending.uncertain(uncertain));
+        }
+        return decideByAgent(command, now);
+    }
+
+    private Outcome decideByAgent(ConversationCommand command, Instant now) {
+        if (command instanceof RetryReply retry) {
+            return happened(new RetryRules(conversation, now).retry(retry));
+        } else if (command instanceof WithdrawReply withdraw) {
+            return happened(new WithdrawRules(conversation, now).withdraw(withdraw));
+        } else if (command instanceof MarkReplySent marked) {
+            return happened(new MarkSentRules(conversation, now).markSent(marked));
         }
         throw new IllegalArgumentException("not played here: " + command);
     }

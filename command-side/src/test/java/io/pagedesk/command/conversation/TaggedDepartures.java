@@ -4,6 +4,7 @@ import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.MessageReceived;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
+import io.pagedesk.events.conversation.ReplyRetried;
 import io.pagedesk.events.conversation.SendAttempted;
 import io.pagedesk.events.conversation.SendDeferred;
 import java.time.Instant;
@@ -32,6 +33,8 @@ final class TaggedDepartures {
                 left.put(attempt.replyId() + "/" + attempt.part(), attempt);
             } else if (event instanceof SendAttempted attempt) {
                 left.remove(attempt.replyId() + "/" + attempt.part());
+            } else if (event instanceof ReplyRetried retried) {
+                retried.parts().forEach(part -> keepApart(left, retried.replyId() + "/" + part));
             } else if (event instanceof ReplyFailed failed) {
                 left.remove(failed.replyId() + "/" + failed.part());
             } else if (event instanceof SendDeferred deferred) {
@@ -44,5 +47,13 @@ final class TaggedDepartures {
                         .computeIfAbsent(acts.floor(attempt.at()), act -> new HashSet<>())
                         .add(attempt.replyId()));
         return repliesAfterAct.values().stream().mapToInt(Set::size).max().orElse(0);
+    }
+
+    /** Of an attempt that nobody ever learnt of, what comes after the retry tells nothing. */
+    private static void keepApart(Map<String, SendAttempted> left, String part) {
+        SendAttempted unknown = left.remove(part);
+        if (unknown != null) {
+            left.put(part + " attempt " + unknown.attempt(), unknown);
+        }
     }
 }

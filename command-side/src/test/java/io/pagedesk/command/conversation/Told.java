@@ -3,6 +3,7 @@ package io.pagedesk.command.conversation;
 import io.pagedesk.command.conversation.ConversationCommand.AddNote;
 import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
 import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
+import io.pagedesk.command.conversation.ConversationCommand.MarkReplySent;
 import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
 import io.pagedesk.command.conversation.ConversationCommand.ReceivePostback;
 import io.pagedesk.command.conversation.ConversationCommand.ReceiveReaction;
@@ -21,8 +22,10 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
+import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
+import io.pagedesk.command.conversation.ConversationCommand.WithdrawReply;
 import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.SendError;
@@ -148,7 +151,24 @@ final class Told {
     private static SendAgentReply reply(
             String replyId, int ticket, int parts, TicketStatus status, String fingerprint, Long version) {
         List<ReplyPart> messages = Collections.nCopies(parts, new ReplyPart("On its way.", null, null));
-        return new SendAgentReply(ID, ticket, replyId, "grace", messages, status, fingerprint, version);
+        return new SendAgentReply(ID, ticket, replyId, "grace", messages, null, status, fingerprint, version);
+    }
+
+    static SendAgentReply agentAnswers(String messageId, String replyId) {
+        List<ReplyPart> messages = List.of(new ReplyPart("On its way.", null, null));
+        return new SendAgentReply(ID, 1, replyId, "grace", messages, messageId, null, "fingerprint", null);
+    }
+
+    static RetryReply retried(String replyId, Integer... parts) {
+        return new RetryReply(ID, 1, replyId, List.of(parts), "grace", null);
+    }
+
+    static WithdrawReply withdrawn(String replyId, Integer... parts) {
+        return new WithdrawReply(ID, 1, replyId, List.of(parts), "grace", null);
+    }
+
+    static MarkReplySent markedSent(String replyId, Integer... parts) {
+        return new MarkReplySent(ID, 1, replyId, List.of(parts), "grace", null);
     }
 
     static RecordSendAttempt leaves(String replyId) {

@@ -162,6 +162,11 @@ class GraphApiTest {
 
     private static GraphApi graphAt(URI meta) {
         return new GraphApi(new GraphProperties(
-                meta, "v26.0", URI.create("https://dialog.example"), Duration.ofSeconds(2), Duration.ofMillis(500)));
+                meta,
+                "v26.0",
+                URI.create("https://dialog.example"),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(5)));
     }
 }

@@ -41,9 +41,11 @@ class OutgoingMessageTest {
         ReplyPart picture = new ReplyPart(null, new Attachment("image", "https://x.example/a.png", null, null), null);
 
         assertThat(OutgoingMessage.message(picture, "r1/1"))
-                .isEqualTo(JsonMapper.shared()
-                        .readTree("{\"attachment\":{\"type\":\"image\",\"payload\":"
-                                + "{\"url\":\"https://x.example/a.png\"}},\"metadata\":\"r1/1\"}"));
+                .isEqualTo(
+                        JsonMapper.shared()
+                                .readTree(
+                                        "{\"attachment\":{\"type\":\"image\",\"payload\":"
+                                                + "{\"is_reusable\":true,\"url\":\"https://x.example/a.png\"}},\"metadata\":\"r1/1\"}"));
     }
 
     private static QueuedPart text(String text) {
@@ -56,6 +58,9 @@ class OutgoingMessageTest {
                 "222",
                 OutgoingMessage.message(new ReplyPart(text, null, null), "r1"),
                 Instant.EPOCH,
-                0);
+                0,
+                0,
+                null,
+                null);
     }
 }

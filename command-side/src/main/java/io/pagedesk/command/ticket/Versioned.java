@@ -1,0 +1,4 @@
+package io.pagedesk.command.ticket;
+
+/** The version of the ticket that shows what was done. */
+record Versioned(long version) {}

@@ -31,7 +31,7 @@ class RebuildTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final List<String> COLLECTIONS =
-            List.of("tickets", "messages", "agents", "ended_sessions", "pages", "apps");
+            List.of("tickets", "messages", "agents", "ended_sessions", "pages", "apps", "threads", "part_mids");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})

@@ -24,6 +24,7 @@ class QuerySecurity {
         "/api/tickets/**",
         "/api/inboxes",
         "/api/updates",
+        "/api/media/**",
         "/api/audit/**",
         "/api/admin/projections/**",
         "/api/admin/dead-letters/**"
@@ -35,7 +36,8 @@ class QuerySecurity {
         return login.on(http.securityMatcher(reading()))
                 .authorizeHttpRequests(allowed -> allowed.requestMatchers("/")
                         .permitAll()
-                        .requestMatchers("/api/tickets", "/api/tickets/**", "/api/inboxes", "/api/updates")
+                        .requestMatchers(
+                                "/api/tickets", "/api/tickets/**", "/api/inboxes", "/api/updates", "/api/media/**")
                         .hasAnyRole("AGENT", "ADMIN", "AUDITOR")
                         .requestMatchers("/api/audit/**")
                         .hasAnyRole("ADMIN", "AUDITOR")

@@ -6,20 +6,17 @@ import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.MessageReceived;
 import io.pagedesk.events.conversation.NoteAdded;
 import io.pagedesk.events.conversation.PageInboxMessageRecorded;
+import io.pagedesk.events.conversation.PostbackReceived;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.ReplyPartId;
-import io.pagedesk.events.conversation.TicketAssigned;
-import io.pagedesk.events.conversation.TicketStatusChanged;
 import io.pagedesk.query.projection.ProjectionWriter;
 import io.pagedesk.query.projection.Projections;
-import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the messages of the tickets: what was said, and lines for what was done. */
+/** Writes the messages of the tickets: what was said. */
 @Component
 @ProcessingGroup(Projections.MESSAGES)
 class MessageProjector {
@@ -36,7 +33,19 @@ class MessageProjector {
                 event.mid(),
                 NewMessage.of(event.ticketId(), MessageKind.CUSTOMER, event.text(), event.sentAt())
                         .attachments(event.attachments())
-                        .replyTo(event.replyToMid()));
+                        .replyTo(event.replyToMid())
+                        .quickReply(event.quickReply())
+                        .referral(event.referral()));
+    }
+
+    /** The words on the button are what the customer said. */
+    @EventHandler
+    void on(PostbackReceived event) {
+        create(
+                event.mid(),
+                NewMessage.of(event.ticketId(), MessageKind.CUSTOMER, event.title(), event.sentAt())
+                        .payload(event.payload())
+                        .referral(event.referral()));
     }
 
     @EventHandler
@@ -45,6 +54,7 @@ class MessageProjector {
                 event.mid(),
                 NewMessage.of(event.ticketId(), MessageKind.PAGE_INBOX, event.text(), event.sentAt())
                         .attachments(event.attachments())
+                        .appId(event.appId())
                         .delivery(DeliveryState.SENT, null));
     }
 
@@ -65,28 +75,13 @@ class MessageProjector {
                         .author(event.agent()));
     }
 
-    @EventHandler
-    void on(TicketStatusChanged event) {
-        line(event.ticketId(), SystemLine.of(event), event.agent(), event.at());
-    }
-
-    @EventHandler
-    void on(TicketAssigned event) {
-        line(event.ticketId(), SystemLine.of(event), event.agent(), event.at());
-    }
-
     private static NewMessage partOf(AgentReplyAccepted event, ReplyPart part) {
         return NewMessage.of(event.ticketId(), MessageKind.AGENT, part.text(), event.at())
                 .attachments(part.attachment() == null ? List.of() : List.of(part.attachment()))
                 .author(event.agent())
                 .replyId(event.replyId())
+                .replyTo(event.replyToMid())
                 .delivery(DeliveryState.QUEUED, event.basis());
-    }
-
-    private void line(String ticketId, String text, @Nullable String agent, Instant at) {
-        create(
-                ticketId + "/" + writer.sequence(),
-                NewMessage.of(ticketId, MessageKind.SYSTEM, text, at).author(agent));
     }
 
     private void create(String id, NewMessage message) {

@@ -27,8 +27,10 @@ class MessageQueries {
 
     private final MongoCollection<Document> messages;
     private final MongoCollection<Document> tickets;
+    private final MessageLinkLookup links;
 
-    MessageQueries(MongoDatabase database) {
+    MessageQueries(MongoDatabase database, MessageLinkLookup links) {
+        this.links = links;
         this.messages = database.getCollection(MessageFields.COLLECTION);
         this.tickets = database.getCollection(TicketFields.COLLECTION);
     }
@@ -43,7 +45,12 @@ class MessageQueries {
                 .limit(query.limit() + 1)
                 .into(new ArrayList<>());
         Page<Document> page = Page.of(found, query.limit(), MessageQueries::place);
-        return new MessagePage(page.items().stream().map(MessageViews::of).toList(), page.next());
+        MessageLinks named = links.of(page.items());
+        return new MessagePage(
+                page.items().stream()
+                        .map(message -> MessageViews.of(message, named))
+                        .toList(),
+                page.next());
     }
 
     private static Bson filter(FindMessages query) {

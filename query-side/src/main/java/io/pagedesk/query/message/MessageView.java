@@ -1,6 +1,9 @@
 package io.pagedesk.query.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.pagedesk.events.conversation.Referral;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,36 +13,104 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replyId the reply that it is a part of, where an agent wrote it
  * @param kind CUSTOMER, AGENT, PAGE_INBOX, NOTE or SYSTEM
- * @param replyTo the message that it answers
+ * @param text as it stands now; null where it has none, or was taken back
+ * @param replyTo the id of the message that it answers; Meta's mid where the desk never saw that one
+ * @param reactions the customer's reaction as a character, or Meta's word for it
+ * @param deleted the customer took it back: what it said is no longer shown
+ * @param payload of a pressed button: what whoever made the button wanted to be told
+ * @param quickReply the payload of the suggested answer that was tapped
+ * @param referral where the customer came from, where the message says so
+ * @param appId Meta's id of the app that answered for the Page, where it was another one and is told
  * @param sentAt Meta's time; of a note or a line the desk's; of a reply that has not left when it was accepted
  * @param author username of the agent; null for the customer, for Meta's Page inbox, and where the desk acted itself
  * @param delivery null where nothing is delivered
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "Message", description = "A message of a ticket, a note or a line of the desk")
 record MessageView(
         String id,
         @Nullable String replyId,
         MessageKind kind,
         @Nullable String text,
         List<AttachmentView> attachments,
-        @Nullable String replyTo,
+
+        @Schema(description = "The id of the message that it answers") @Nullable
+        String replyTo,
+
+        @Schema(description = "The customer's reaction: a character, or Meta's word")
         List<String> reactions,
+
         boolean edited,
+
+        @Schema(description = "The customer took it back; text and attachments are no longer shown")
+        boolean deleted,
+
+        @Schema(description = "What a pressed button was made to tell") @Nullable
+        String payload,
+
+        @Schema(description = "What a tapped suggestion was made to tell") @Nullable
+        String quickReply,
+
+        @Schema(description = "Where the customer came from") @Nullable
+        Referral referral,
+
+        @Schema(description = "The other app that answered for the Page") @Nullable
+        String appId,
+
         Instant sentAt,
         @Nullable String author,
         @Nullable DeliveryView delivery) {
 
+    /**
+     * @param type Meta's word: image, audio, video, file, sticker, location ... or one that Meta adds tomorrow
+     * @param url where Meta has it, for a while
+     * @param copy where the desk has it, where it keeps copies and could get this one
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "Attachment")
     record AttachmentView(
-            String type, @Nullable String url, @Nullable String title) {}
+            String type,
 
+            @Schema(description = "Where Meta has it, for a while") @Nullable
+            String url,
+
+            @Nullable String title,
+            @Schema(description = "Of a location") @Nullable CoordinatesView coordinates,
+            @Nullable String stickerId,
+
+            @Schema(
+                    description = "Where the desk keeps a copy",
+                    example = "/api/media/0f8e2c1a-5d7b-3a94-8c66-2b1f0e9d7a35")
+            @Nullable
+            String copy) {}
+
+    /** Degrees, as WGS 84 counts them. */
+    @Schema(name = "Coordinates")
+    record CoordinatesView(
+            double lat,
+            @Schema(name = "long") @JsonProperty("long") double longitude) {}
+
+    /**
+     * @param error what Meta said of the attempt that did not deliver it
+     * @param reason a stable word for why it waits or failed, such as {@code rate-limited} or {@code withdrawn}
+     * @param retryAt when it is tried again at the latest; null where that depends on something else
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "Delivery")
     record DeliveryView(
             DeliveryState state,
             @Nullable String basis,
-            @Nullable ErrorView error) {}
+            @Nullable ErrorView error,
 
+            @Schema(description = "Why it waits or failed", example = "rate-limited") @Nullable
+            String reason,
+
+            @Schema(description = "When it is tried again at the latest") @Nullable
+            Instant retryAt) {}
+
+    /** Meta's error: code, subcode and wording. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "DeliveryError")
     record ErrorView(
             @Nullable Integer code,
             @Nullable Integer subcode,

@@ -1,6 +1,7 @@
 package io.pagedesk.query.message;
 
 import io.pagedesk.events.conversation.Attachment;
+import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReplyBasis;
 import java.time.Instant;
 import java.util.Date;
@@ -28,15 +29,27 @@ final class NewMessage {
     NewMessage attachments(List<Attachment> attachments) {
         return with(
                 MessageFields.ATTACHMENTS,
-                attachments.stream()
-                        .map(attachment -> new Document("type", attachment.type())
-                                .append("url", attachment.url())
-                                .append("title", attachment.title()))
-                        .toList());
+                attachments.stream().map(AttachmentDocument::of).toList());
     }
 
     NewMessage replyTo(@Nullable String mid) {
         return with(MessageFields.REPLY_TO, mid);
+    }
+
+    NewMessage quickReply(@Nullable String payload) {
+        return payload == null ? this : with(MessageFields.QUICK_REPLY, payload);
+    }
+
+    NewMessage payload(@Nullable String payload) {
+        return payload == null ? this : with(MessageFields.PAYLOAD, payload);
+    }
+
+    NewMessage referral(@Nullable Referral referral) {
+        return referral == null ? this : with(MessageFields.REFERRAL, ReferralDocument.of(referral));
+    }
+
+    NewMessage appId(@Nullable String appId) {
+        return with(MessageFields.APP_ID, appId);
     }
 
     NewMessage author(@Nullable String agent) {

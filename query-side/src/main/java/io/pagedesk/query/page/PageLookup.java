@@ -37,7 +37,14 @@ public class PageLookup {
         Map<String, PageFacts> facts = new HashMap<>();
         pages.forEach((id, page) -> {
             Document app = apps.get(page.getString(APP_ID));
-            facts.put(id, new PageFacts(id, page.getString(NAME), app == null ? null : app.getBoolean(TEST_MODE)));
+            facts.put(
+                    id,
+                    new PageFacts(
+                            id,
+                            page.getString(NAME),
+                            app == null ? null : app.getBoolean(TEST_MODE),
+                            page.getBoolean(PageFields.CONNECTED, true),
+                            PageDocument.hold(page)));
         });
         return facts;
     }

@@ -2,15 +2,26 @@ package io.pagedesk.query.page;
 
 import static io.pagedesk.query.page.PageFields.APPS;
 import static io.pagedesk.query.page.PageFields.APP_ID;
+import static io.pagedesk.query.page.PageFields.CREDENTIALS_EXPIRED;
+import static io.pagedesk.query.page.PageFields.HELD;
 import static io.pagedesk.query.page.PageFields.NAME;
 import static io.pagedesk.query.page.PageFields.PAGES;
+import static io.pagedesk.query.page.PageFields.RESTRICTED;
 import static io.pagedesk.query.page.PageFields.TEST_MODE;
 import static io.pagedesk.query.projection.DocumentChange.set;
 
 import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppTestModeChanged;
 import io.pagedesk.events.page.PageConnected;
+import io.pagedesk.events.page.PageCredentialsExpired;
+import io.pagedesk.events.page.PageDisconnected;
+import io.pagedesk.events.page.PageEvent;
 import io.pagedesk.events.page.PageReconnected;
+import io.pagedesk.events.page.PageReleased;
+import io.pagedesk.events.page.PageRestricted;
+import io.pagedesk.events.page.PageSendsHeld;
+import io.pagedesk.events.page.PageSendsResumed;
+import io.pagedesk.query.projection.DocumentChange;
 import io.pagedesk.query.projection.ProjectionWriter;
 import io.pagedesk.query.projection.Projections;
 import java.util.List;
@@ -19,7 +30,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Writes the names of the Pages, and which of their Apps are in test mode. */
+/** Writes how the Pages stand, and which of their Apps are in test mode. */
 @Component
 @ProcessingGroup(Projections.PAGES)
 class PageProjector {
@@ -30,15 +41,47 @@ class PageProjector {
         this.writer = writer;
     }
 
-    /** A Page may be connected again after it was disconnected. */
+    /** A Page may be connected again after it was disconnected; nothing of before holds then. */
     @EventHandler
     void on(PageConnected event) {
-        writer.put(PAGES, event.pageId(), page(event.name(), event.appId()));
+        Document page = PageDocument.standing(true);
+        writer.put(PAGES, event.pageId(), page.append(NAME, event.name()).append(APP_ID, event.appId()));
+    }
+
+    /** A new token lifts no restriction. */
+    @EventHandler
+    void on(PageReconnected event) {
+        change(event, set(NAME, event.name()), set(APP_ID, event.appId()), set(CREDENTIALS_EXPIRED, false));
     }
 
     @EventHandler
-    void on(PageReconnected event) {
-        writer.put(PAGES, event.pageId(), page(event.name(), event.appId()));
+    void on(PageCredentialsExpired event) {
+        change(event, set(CREDENTIALS_EXPIRED, true));
+    }
+
+    @EventHandler
+    void on(PageRestricted event) {
+        change(event, set(RESTRICTED, true));
+    }
+
+    @EventHandler
+    void on(PageReleased event) {
+        change(event, set(RESTRICTED, false));
+    }
+
+    @EventHandler
+    void on(PageSendsHeld event) {
+        change(event, set(HELD, PageDocument.held(event)));
+    }
+
+    @EventHandler
+    void on(PageSendsResumed event) {
+        change(event, set(HELD, null));
+    }
+
+    @EventHandler
+    void on(PageDisconnected event) {
+        change(event, page -> page.putAll(PageDocument.standing(false)));
     }
 
     @EventHandler
@@ -51,7 +94,7 @@ class PageProjector {
         writer.change(APPS, event.appId(), List.of(set(TEST_MODE, event.testMode())));
     }
 
-    private static Document page(String name, String appId) {
-        return new Document(NAME, name).append(APP_ID, appId);
+    private void change(PageEvent event, DocumentChange... updates) {
+        writer.change(PAGES, event.pageId(), List.of(updates));
     }
 }

@@ -1,5 +1,7 @@
 package io.pagedesk.query.ticket;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,14 @@ record CustomerName(
     Optional<String> subject() {
         String told = name != null && !name.isBlank() ? name : firstAndLast();
         return Optional.of(told.strip()).filter(subject -> !subject.isEmpty());
+    }
+
+    /** Whatever of it is known. */
+    List<String> all() {
+        return Stream.<@Nullable String>of(name, firstName, lastName)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** A neutral subject that invents no name. */

@@ -1,5 +1,7 @@
 package io.pagedesk.query.ticket;
 
+import static io.pagedesk.query.ticket.TicketFields.LAST_MESSAGE;
+
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.query.projection.DocumentChange;
 import java.time.Instant;
@@ -15,18 +17,37 @@ final class LastMessage {
     static final String AGENT = "AGENT";
     static final String PAGE_INBOX = "PAGE_INBOX";
 
+    static final String ID = "id";
+    static final String TEXT = "text";
+    static final String AT = "at";
+    static final String FROM = "from";
+    static final String DELETED = "deleted";
+
     private LastMessage() {}
 
     /** This message, unless the ticket has a later one. */
-    static DocumentChange atLeast(Instant at, String from, @Nullable String text) {
+    static DocumentChange atLeast(String id, Instant at, String from, @Nullable String text) {
         return ticket -> {
-            Document known = ticket.get(TicketFields.LAST_MESSAGE, Document.class);
-            if (known == null || !known.getDate("at").toInstant().isAfter(at)) {
+            Document known = ticket.get(LAST_MESSAGE, Document.class);
+            if (known == null || !known.getDate(AT).toInstant().isAfter(at)) {
                 ticket.put(
-                        TicketFields.LAST_MESSAGE,
-                        new Document("text", text).append("at", Date.from(at)).append("from", from));
+                        LAST_MESSAGE,
+                        new Document(ID, id)
+                                .append(TEXT, text)
+                                .append(AT, Date.from(at))
+                                .append(FROM, from));
             }
         };
+    }
+
+    /** Where this one is the last: what it says now. */
+    static DocumentChange says(String id, @Nullable String text) {
+        return change(id, new Document(TEXT, text));
+    }
+
+    /** Where this one is the last: it says nothing any more. */
+    static DocumentChange deleted(String id) {
+        return change(id, new Document(TEXT, null).append(DELETED, true));
     }
 
     /** The last text among the parts of a reply. */
@@ -36,5 +57,16 @@ final class LastMessage {
                 .filter(text -> text != null)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    private static DocumentChange change(String id, Document fields) {
+        return ticket -> {
+            Document known = ticket.get(LAST_MESSAGE, Document.class);
+            if (known != null && id.equals(known.getString(ID))) {
+                Document changed = new Document(known);
+                changed.putAll(fields);
+                ticket.put(LAST_MESSAGE, changed);
+            }
+        };
     }
 }

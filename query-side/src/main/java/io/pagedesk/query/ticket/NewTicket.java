@@ -12,8 +12,8 @@ final class NewTicket {
 
     static Document of(TicketOpened event) {
         CustomerName name = new CustomerName(event.name(), event.firstName(), event.lastName());
-        String subject = name.subject().orElseGet(() -> CustomerName.placeholder(event.psid()));
-        return new Document("conversationId", event.conversationId())
+        String subject = subject(event);
+        return new Document(TicketFields.CONVERSATION_ID, event.conversationId())
                 .append(TicketFields.PAGE_ID, event.pageId())
                 .append(TicketFields.CUSTOMER, name.of(event.psid()))
                 .append(TicketFields.SUBJECT, subject)
@@ -27,5 +27,11 @@ final class NewTicket {
                 .append(TicketFields.WORDS, SearchWords.of(subject, name.name(), name.firstName(), name.lastName()))
                 .append(TicketFields.CREATED_AT, Date.from(event.at()))
                 .append(TicketFields.UPDATED_AT, Date.from(event.at()));
+    }
+
+    static String subject(TicketOpened event) {
+        return new CustomerName(event.name(), event.firstName(), event.lastName())
+                .subject()
+                .orElseGet(() -> CustomerName.placeholder(event.psid()));
     }
 }

@@ -1,5 +1,6 @@
 package io.pagedesk.query.ticket;
 
+import io.pagedesk.query.projection.DocumentChange;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class SearchWords {
                 .flatMap(SearchWords::words)
                 .distinct()
                 .toList();
+    }
+
+    /** The ticket is found by the words of these texts too. */
+    static DocumentChange added(@Nullable String... texts) {
+        return DocumentChange.add(TicketFields.WORDS, of(texts));
     }
 
     private static Stream<String> words(String text) {

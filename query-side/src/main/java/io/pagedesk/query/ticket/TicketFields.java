@@ -24,6 +24,10 @@ public final class TicketFields {
 
     public static final String VERSION = "version";
 
+    static final String CONVERSATION_ID = "conversationId";
+    /** What was answered since the customer last asked: parts by reply. Null while nothing was asked. */
+    static final String ANSWERS = "answers";
+
     static final String CUSTOMER = "customer";
     static final String SUBJECT = "subject";
     static final String WINDOW = "window";

@@ -2,6 +2,8 @@ package io.pagedesk.query.ticket;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.pagedesk.events.conversation.WindowState;
+import io.pagedesk.query.page.PageHold;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version rises with every change; the ETag
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "Ticket", description = "A piece of work inside a conversation")
 public record TicketView(
         String id,
         String subject,
@@ -24,6 +27,7 @@ public record TicketView(
         PageView page,
         CustomerView customer,
         WindowView window,
+        ThreadView thread,
         boolean testMode,
         boolean unread,
         @Nullable LastMessageView lastMessage,
@@ -31,12 +35,37 @@ public record TicketView(
         Instant updatedAt,
         long version) {
 
-    /** The Page that the customer wrote to; {@code name} is null while it is not known. */
+    /**
+     * The Page that the customer wrote to.
+     *
+     * @param name null while it is not known here
+     * @param connected while it is not, replies are refused
+     * @param hold why its replies wait; null while they leave
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record PageView(String id, @Nullable String name) {}
+    @Schema(name = "TicketPage")
+    public record PageView(
+            String id,
+            @Nullable String name,
+
+            @Schema(description = "While it is not, replies are refused")
+            boolean connected,
+
+            @Schema(description = "Why its replies wait; null while they leave") @Nullable
+            PageHold hold) {}
+
+    /**
+     * Which app answers the customer. While it is another one, replies wait.
+     *
+     * @param ownerAppId Meta's id of the app that has the thread, where told
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "Thread", description = "Which app answers the customer; while it is another one, replies wait")
+    public record ThreadView(boolean ours, @Nullable String ownerAppId) {}
 
     /** The person on the other end, known by PSID; each name is null where Meta does not tell it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "Customer")
     public record CustomerView(
             String psid,
             @Nullable String name,
@@ -52,6 +81,7 @@ public record TicketView(
      * @param reason why no reply can leave, a {@link ClosedReason}; null while one can
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "Window", description = "When a reply may leave, as of now")
     public record WindowView(
             WindowState state,
             @Nullable Instant openedAt,
@@ -61,7 +91,11 @@ public record TicketView(
             boolean canReply,
             @Nullable String reason) {}
 
-    /** {@code from} is CUSTOMER, AGENT or PAGE_INBOX; {@code text} is null for an attachment. */
+    /**
+     * {@code from} is CUSTOMER, AGENT or PAGE_INBOX; {@code text} is null for an attachment, and once the customer took
+     * the message back.
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record LastMessageView(@Nullable String text, Instant at, String from) {}
+    @Schema(name = "LastMessage")
+    public record LastMessageView(@Nullable String text, Instant at, String from, boolean deleted) {}
 }

@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 public class TicketViews {
 
     private final PageLookup pages;
+    private final ThreadLookup threads;
     private final Clock clock;
 
-    TicketViews(PageLookup pages, Clock clock) {
+    TicketViews(PageLookup pages, ThreadLookup threads, Clock clock) {
         this.pages = pages;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -33,21 +35,29 @@ public class TicketViews {
         Map<String, PageFacts> known = pages.find(tickets.stream()
                 .map(ticket -> ticket.getString(TicketFields.PAGE_ID))
                 .collect(Collectors.toSet()));
+        Map<String, Document> ofConversations = threads.find(tickets.stream()
+                .map(ticket -> ticket.getString(TicketFields.CONVERSATION_ID))
+                .collect(Collectors.toSet()));
         Instant now = clock.instant();
         return tickets.stream()
-                .map(ticket -> view(ticket, known.get(ticket.getString(TicketFields.PAGE_ID)), now))
+                .map(ticket -> view(
+                        ticket,
+                        known.get(ticket.getString(TicketFields.PAGE_ID)),
+                        ofConversations.get(ticket.getString(TicketFields.CONVERSATION_ID)),
+                        now))
                 .toList();
     }
 
-    private static TicketView view(Document ticket, @Nullable PageFacts page, Instant now) {
+    private static TicketView view(Document ticket, @Nullable PageFacts page, @Nullable Document thread, Instant now) {
         return new TicketView(
                 ticket.getString("_id"),
                 ticket.getString(TicketFields.SUBJECT),
                 ticket.getString(TicketFields.STATUS),
                 ticket.getString(TicketFields.ASSIGNEE),
-                new PageView(ticket.getString(TicketFields.PAGE_ID), page == null ? null : page.name()),
+                page(ticket.getString(TicketFields.PAGE_ID), page),
                 customer(ticket.get(TicketFields.CUSTOMER, Document.class)),
                 window(WindowDocument.in(ticket), now),
+                ThreadDocument.view(thread),
                 testMode(ticket, page),
                 ticket.getBoolean(TicketFields.UNREAD),
                 lastMessage(ticket.get(TicketFields.LAST_MESSAGE, Document.class)),
@@ -60,6 +70,12 @@ public class TicketViews {
     private static boolean testMode(Document ticket, @Nullable PageFacts page) {
         Boolean now = page == null ? null : page.testMode();
         return now == null ? ticket.getBoolean(TicketFields.TEST_MODE) : now;
+    }
+
+    private static PageView page(String id, @Nullable PageFacts page) {
+        return page == null
+                ? new PageView(id, null, true, null)
+                : new PageView(id, page.name(), page.connected(), page.hold());
     }
 
     private static CustomerView customer(Document customer) {
@@ -86,6 +102,9 @@ public class TicketViews {
         return message == null
                 ? null
                 : new LastMessageView(
-                        message.getString("text"), message.getDate("at").toInstant(), message.getString("from"));
+                        message.getString(LastMessage.TEXT),
+                        message.getDate(LastMessage.AT).toInstant(),
+                        message.getString(LastMessage.FROM),
+                        message.getBoolean(LastMessage.DELETED, false));
     }
 }

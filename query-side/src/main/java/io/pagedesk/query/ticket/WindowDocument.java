@@ -1,6 +1,7 @@
 package io.pagedesk.query.ticket;
 
 import io.pagedesk.events.conversation.ReplyWindow;
+import io.pagedesk.query.projection.DocumentChange;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
@@ -13,7 +14,12 @@ public final class WindowDocument {
 
     private WindowDocument() {}
 
-    static Document of(ReplyWindow window) {
+    /** The ticket's window as an event states it. */
+    static DocumentChange set(ReplyWindow window) {
+        return DocumentChange.set(TicketFields.WINDOW, of(window));
+    }
+
+    private static Document of(ReplyWindow window) {
         return new Document("openedAt", date(window.openedAt()))
                 .append("standardUntil", date(window.standardUntil()))
                 .append("humanAgentUntil", date(window.humanAgentUntil()))

@@ -1,5 +1,6 @@
 package io.pagedesk.query.desk;
 
+import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.TicketStatus;
 import java.time.Duration;
@@ -81,6 +82,35 @@ public final class BusyDesk {
                 .read(reply)
                 .customerWrites(id(), text(12))
                 .status(TicketStatus.AWAITING_USER, TicketStatus.AWAITING_AGENT, null);
+        switch (random.nextInt(8)) {
+            case 0 -> troubledReply(facts);
+            case 1 -> secondThoughts(facts);
+            case 2 -> facts.threadIsAskedForBy("app-2").threadGoesTo("app-2").threadComesBack();
+            default -> {}
+        }
+    }
+
+    private void troubledReply(ConversationFacts facts) {
+        String reply = id();
+        facts.agentReplies(reply, text(5), text(5), text(5))
+                .uncertain(reply, 0)
+                .retried(reply, ReplyBasis.RESPONSE, 0)
+                .uncertain(reply, 0)
+                .markedSent(reply, 0)
+                .withdrawn(reply, 1, 2);
+    }
+
+    private void secondThoughts(ConversationFacts facts) {
+        String mid = id();
+        String other = id();
+        facts.customerPresses(mid, text(3), "PAYLOAD")
+                .customerReacts(mid, "a", null, facts.at())
+                .customerTakesReactionBack(mid, facts.at())
+                .customerEdits(mid, text(4), 1)
+                .customerWrites(other, text(6))
+                .customerTakesBack(other)
+                .customerComesBy(new Referral("flyer", "SHORTLINK", "OPEN_THREAD", null, null, null))
+                .customerOptsIn("notification_messages", "News");
     }
 
     private String text(int words) {

@@ -5,21 +5,34 @@ import io.pagedesk.events.conversation.Attachment;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ConversationStarted;
 import io.pagedesk.events.conversation.CustomerProfileRecorded;
+import io.pagedesk.events.conversation.MessageDeleted;
+import io.pagedesk.events.conversation.MessageEdited;
 import io.pagedesk.events.conversation.MessageReceived;
 import io.pagedesk.events.conversation.MessagesDelivered;
 import io.pagedesk.events.conversation.MessagesRead;
 import io.pagedesk.events.conversation.NoteAdded;
+import io.pagedesk.events.conversation.OptInReceived;
 import io.pagedesk.events.conversation.PageInboxMessageRecorded;
+import io.pagedesk.events.conversation.PostbackReceived;
+import io.pagedesk.events.conversation.ReactionReceived;
+import io.pagedesk.events.conversation.ReactionWithdrawn;
+import io.pagedesk.events.conversation.Referral;
+import io.pagedesk.events.conversation.ReferralReceived;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
+import io.pagedesk.events.conversation.ReplyMarkedSent;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.ReplyRejudged;
+import io.pagedesk.events.conversation.ReplyRetried;
 import io.pagedesk.events.conversation.ReplySent;
 import io.pagedesk.events.conversation.ReplyUncertain;
 import io.pagedesk.events.conversation.ReplyWindow;
+import io.pagedesk.events.conversation.ReplyWithdrawn;
 import io.pagedesk.events.conversation.SendAttempted;
 import io.pagedesk.events.conversation.SendDeferred;
 import io.pagedesk.events.conversation.SendError;
+import io.pagedesk.events.conversation.ThreadControlChanged;
+import io.pagedesk.events.conversation.ThreadControlRequested;
 import io.pagedesk.events.conversation.TicketAssigned;
 import io.pagedesk.events.conversation.TicketOpened;
 import io.pagedesk.events.conversation.TicketStatus;
@@ -170,6 +183,93 @@ public final class ConversationFacts {
 
     public ConversationFacts read(String... messageIds) {
         return with(new MessagesRead(id, at, List.of(messageIds), at));
+    }
+
+    /** The customer writes a message of all that one may hold. */
+    public ConversationFacts customerSends(
+            String mid, String text, List<Attachment> attachments, String quickReply, Referral referral) {
+        window = windowFrom(at, 1);
+        return with(new MessageReceived(
+                id, ticketId(), mid, text, attachments, null, quickReply, referral, at, window, at));
+    }
+
+    public ConversationFacts customerPresses(String mid, String title, String payload) {
+        window = windowFrom(at, 1);
+        return with(new PostbackReceived(id, ticketId(), mid, title, payload, null, at, window, at));
+    }
+
+    public ConversationFacts customerReacts(String messageId, String emoji, String reaction, Instant reactedAt) {
+        window = windowFrom(at, 1);
+        return with(new ReactionReceived(id, ticketId(), messageId, emoji, reaction, reactedAt, window, at));
+    }
+
+    public ConversationFacts customerTakesReactionBack(String messageId, Instant withdrawnAt) {
+        return with(new ReactionWithdrawn(id, ticketId(), messageId, withdrawnAt, at));
+    }
+
+    public ConversationFacts customerEdits(String mid, String text, int edits) {
+        return with(new MessageEdited(id, ticketId(), mid, text, edits, at, at));
+    }
+
+    public ConversationFacts customerTakesBack(String mid) {
+        return with(new MessageDeleted(id, ticketId(), mid, at, at));
+    }
+
+    public ConversationFacts customerComesBy(Referral referral) {
+        window = windowFrom(at, 1);
+        return with(new ReferralReceived(id, ticketId(), referral, at, window, at));
+    }
+
+    public ConversationFacts customerOptsIn(String type, String title) {
+        return with(new OptInReceived(id, ticketId(), type, title, "{}", at, at));
+    }
+
+    public ConversationFacts threadGoesTo(String appId) {
+        return with(new ThreadControlChanged(id, ticketId(), false, appId, at, at));
+    }
+
+    public ConversationFacts threadComesBack() {
+        return with(new ThreadControlChanged(id, ticketId(), true, null, at, at));
+    }
+
+    public ConversationFacts threadIsAskedForBy(String appId) {
+        return with(new ThreadControlRequested(id, ticketId(), appId, at, at));
+    }
+
+    public ConversationFacts agentAnswers(String mid, String replyId, String text) {
+        return with(new AgentReplyAccepted(
+                id,
+                ticketId(),
+                replyId,
+                AGENT,
+                List.of(new ReplyPart(text, null, null)),
+                mid,
+                ReplyBasis.RESPONSE,
+                at,
+                window,
+                "fingerprint",
+                at));
+    }
+
+    public ConversationFacts customerAnswers(String answered, String mid, String text) {
+        window = windowFrom(at, 1);
+        return with(new MessageReceived(id, ticketId(), mid, text, List.of(), answered, null, null, at, window, at));
+    }
+
+    public ConversationFacts retried(String replyId, ReplyBasis basis, Integer... parts) {
+        return with(new ReplyRetried(id, ticketId(), replyId, List.of(parts), AGENT, basis, at, window, at));
+    }
+
+    public ConversationFacts withdrawn(String replyId, Integer... parts) {
+        return with(new ReplyWithdrawn(id, ticketId(), replyId, List.of(parts), AGENT, window, at));
+    }
+
+    public ConversationFacts markedSent(String replyId, Integer... parts) {
+        return with(new ReplyMarkedSent(id, ticketId(), replyId, List.of(parts), AGENT, at));
+    }
+
+    public ConversationFacts deferred(String replyId, int part, SendError error, String reason, Instant retryAt) {
+        return with(new SendDeferred(id, ticketId(), replyId, part, 1, error, reason, retryAt, at));
     }
 
     public ConversationFacts pageInboxWrites(String mid, String text) {

@@ -2,7 +2,7 @@ package io.pagedesk.query.inbox;
 
 import io.pagedesk.query.desk.ConversationFacts;
 import io.pagedesk.query.desk.TestClock;
-import io.pagedesk.query.projection.ProjectionBench;
+import io.pagedesk.query.ticket.TicketBench;
 import io.pagedesk.query.ticket.TicketTesting;
 import io.pagedesk.query.ticket.TicketView;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class InboxBench {
 
     final TestClock clock = new TestClock(ConversationFacts.NOON);
-    private final ProjectionBench projection = new ProjectionBench(TicketTesting::projector);
+    private final TicketBench projection = new TicketBench();
     private final InboxQueries queries;
 
     InboxBench() {

@@ -23,7 +23,7 @@ class MessageProjectorTest {
 
     private static final SendError THROTTLED = new SendError(613, 2534040, 400, "Calls exceeded", "trace");
 
-    private final ProjectionBench bench = new ProjectionBench(MessageProjector::new, DeliveryProjector::new);
+    private final ProjectionBench bench = MessageBench.projection();
     private final ConversationFacts conversation = ConversationFacts.opened("page-1", "psid-1");
 
     @Test
@@ -44,7 +44,7 @@ class MessageProjectorTest {
                 .facts());
 
         assertThat(message("m1").attachments())
-                .containsExactly(new AttachmentView("hologram", "https://cdn.example/1", "a title"));
+                .containsExactly(new AttachmentView("hologram", "https://cdn.example/1", "a title", null, null, null));
         assertThat(message("m1").replyTo()).isEqualTo("m0");
     }
 
@@ -62,10 +62,15 @@ class MessageProjectorTest {
                 .failed("r1", 1, "refused-by-meta", new SendError(100, 2018008, 400, "no picture", "t"), window())
                 .facts());
 
-        assertThat(message("r1").delivery()).isEqualTo(new DeliveryView(DeliveryState.SENT, "RESPONSE", null));
+        assertThat(message("r1").delivery())
+                .isEqualTo(new DeliveryView(DeliveryState.SENT, "RESPONSE", null, null, null));
         assertThat(message("r1/1").delivery())
-                .isEqualTo(
-                        new DeliveryView(DeliveryState.FAILED, "RESPONSE", new ErrorView(100, 2018008, "no picture")));
+                .isEqualTo(new DeliveryView(
+                        DeliveryState.FAILED,
+                        "RESPONSE",
+                        new ErrorView(100, 2018008, "no picture"),
+                        "refused-by-meta",
+                        null));
         assertThat(message("r1/1").replyId()).isEqualTo("r1");
         assertThat(message("r1/1").author()).isEqualTo("ada");
     }
@@ -80,27 +85,32 @@ class MessageProjectorTest {
     }
 
     @Test
-    void aReplyThatWaitsIsQueuedAndShowsTheErrorOfItsLastAttempt() {
+    void aReplyThatWaitsIsQueuedAndShowsWhatKeepsItAndUntilWhen() {
         bench.project(conversation
                 .agentReplies("r1", "hi")
                 .attempted("r1", 0, ReplyBasis.HUMAN_AGENT)
-                .deferred("r1", 0, THROTTLED)
+                .deferred("r1", 0, THROTTLED, "rate-limited", NOON.plusSeconds(90))
                 .facts());
 
         assertThat(message("r1").delivery())
                 .isEqualTo(new DeliveryView(
-                        DeliveryState.QUEUED, "HUMAN_AGENT", new ErrorView(613, 2534040, "Calls exceeded")));
+                        DeliveryState.QUEUED,
+                        "HUMAN_AGENT",
+                        new ErrorView(613, 2534040, "Calls exceeded"),
+                        "rate-limited",
+                        NOON.plusSeconds(90)));
     }
 
     @Test
-    void whatLeavesAfterAllShowsNoErrorAnyMore() {
+    void whatLeavesAfterAllShowsNoTroubleAnyMore() {
         bench.project(conversation
                 .agentReplies("r1", "hi")
                 .deferred("r1", 0, THROTTLED)
                 .sent("r1", 0, NOON)
                 .facts());
 
-        assertThat(message("r1").delivery().error()).isNull();
+        assertThat(message("r1").delivery())
+                .isEqualTo(new DeliveryView(DeliveryState.SENT, "RESPONSE", null, null, null));
     }
 
     @Test
@@ -111,8 +121,12 @@ class MessageProjectorTest {
                 .facts());
 
         assertThat(message("r1").delivery())
-                .isEqualTo(
-                        new DeliveryView(DeliveryState.FAILED, "RESPONSE", new ErrorView(null, null, "window-closed")));
+                .isEqualTo(new DeliveryView(
+                        DeliveryState.FAILED,
+                        "RESPONSE",
+                        new ErrorView(null, null, "window-closed"),
+                        "window-closed",
+                        null));
     }
 
     @Test
@@ -163,7 +177,7 @@ class MessageProjectorTest {
         bench.project(early.facts());
 
         assertThat(message("m9").kind()).isEqualTo(MessageKind.PAGE_INBOX);
-        assertThat(message("m9").delivery()).isEqualTo(new DeliveryView(DeliveryState.READ, null, null));
+        assertThat(message("m9").delivery()).isEqualTo(new DeliveryView(DeliveryState.READ, null, null, null, null));
     }
 
     @Test
@@ -213,6 +227,6 @@ class MessageProjectorTest {
     }
 
     private MessageView message(String id) {
-        return MessageViews.of(bench.document("messages", id));
+        return MessageBench.view(bench, id);
     }
 }

@@ -35,14 +35,15 @@ class PageProjectorTest {
         bench.project(facts.subList(0, 2));
 
         assertThat(pages.find(List.of("page", "unknown"))).containsOnlyKeys("page");
-        assertThat(pages.find(List.of("page"))).containsEntry("page", new PageFacts("page", "Shoes", true));
+        assertThat(pages.find(List.of("page"))).containsEntry("page", new PageFacts("page", "Shoes", true, true, null));
     }
 
     @Test
     void aPageThatIsConnectedAgainHasItsNewName() {
         bench.project(facts);
 
-        assertThat(pages.find(List.of("page"))).containsEntry("page", new PageFacts("page", "Shoes & more", false));
+        assertThat(pages.find(List.of("page")))
+                .containsEntry("page", new PageFacts("page", "Shoes & more", false, true, null));
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,7 @@ class ProcessorConfigurationTest {
 
         assertThat(processing.eventProcessors().keySet())
                 .isEqualTo(inTheFile)
-                .containsExactlyInAnyOrderElementsOf(Projections.ALL);
+                .containsExactlyInAnyOrderElementsOf(PROCESSORS);
     }
 
     @Test
@@ -46,8 +48,22 @@ class ProcessorConfigurationTest {
                 .map(ProcessingGroup::value)
                 .collect(Collectors.toSet());
 
-        assertThat(groups).containsExactlyInAnyOrderElementsOf(Projections.ALL);
+        assertThat(groups).containsExactlyInAnyOrderElementsOf(PROCESSORS);
     }
+
+    @Test
+    void whatIsDoneOnceForAllHasAPositionOfItsOwnAndIsNoProjection() {
+        assertThat(processing.eventProcessor("media")).get().isInstanceOf(PooledStreamingEventProcessor.class);
+        assertThat(processing.tokenStore("media"))
+                .isInstanceOf(MongoTokenStore.class)
+                .isNotInstanceOf(FlushingTokenStore.class);
+        assertThat(processing.errorHandler("media")).isInstanceOf(PropagatingErrorHandler.class);
+        assertThat(processing.listenerInvocationErrorHandler("media")).isInstanceOf(PropagatingErrorHandler.class);
+        assertThat(Projections.ALL).doesNotContain("media");
+    }
+
+    static final List<String> PROCESSORS =
+            Stream.concat(Projections.ALL.stream(), Stream.of("media")).toList();
 
     static final List<String> PROJECTIONS = Projections.ALL;
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.page.PageConnected;
+import io.pagedesk.events.page.PageSendsHeld;
 import io.pagedesk.query.desk.ConversationFacts;
 import io.pagedesk.query.desk.RunningQuerySide;
 import io.pagedesk.query.desk.SharedQuerySide;
@@ -54,6 +55,7 @@ class TicketApiTest {
                         "page",
                         "customer",
                         "window",
+                        "thread",
                         "testMode",
                         "unread",
                         "lastMessage",
@@ -67,7 +69,10 @@ class TicketApiTest {
         assertThat(ticket.path("customer").propertyNames())
                 .containsExactlyInAnyOrder("psid", "name", "firstName", "lastName");
         assertThat(ticket.path("lastMessage").toString())
-                .isEqualTo("{\"text\":\"hello\",\"at\":\"" + now + "\",\"from\":\"CUSTOMER\"}");
+                .isEqualTo("{\"text\":\"hello\",\"at\":\"" + now + "\",\"from\":\"CUSTOMER\",\"deleted\":false}");
+        assertThat(ticket.path("page").toString())
+                .isEqualTo("{\"id\":\"" + page + "\",\"name\":\"Shoes\",\"connected\":true,\"hold\":null}");
+        assertThat(ticket.path("thread").toString()).isEqualTo("{\"ours\":true,\"ownerAppId\":null}");
         assertThat(ticket.path("createdAt").asString()).isEqualTo(now.toString());
     }
 
@@ -94,6 +99,63 @@ class TicketApiTest {
         assertThat(window.path("openedAt").asString()).isEqualTo(twoDaysAgo.toString());
         assertThat(window.path("canReply").asBoolean()).isTrue();
         assertThat(window.path("reason").isNull()).isTrue();
+    }
+
+    @Test
+    void whyRepliesWaitIsShownOnEveryTicketOfThePage() {
+        Instant until = now.plusSeconds(600);
+        desk.publish(List.of(
+                new GenericDomainEventMessage<>("Page", page, 0, new PageConnected(page, "app", "Shoes", "root", now)),
+                new GenericDomainEventMessage<>("Page", page, 1, new PageSendsHeld(page, "rate-limited", until, now))));
+        desk.publish(conversation.facts());
+
+        await().untilAsserted(
+                        () -> assertThat(ticket("").path("page").path("hold").toString())
+                                .isEqualTo("{\"reason\":\"rate-limited\",\"until\":\"" + until + "\"}"));
+        JsonNode listed = json(desk.get("/api/tickets?page=" + page, agent));
+        assertThat(listed.path("items")
+                        .get(0)
+                        .path("page")
+                        .path("hold")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("rate-limited");
+    }
+
+    @Test
+    void aThreadThatAnotherAppHasIsOutOfOurHandsOnTheNextTicketToo() {
+        desk.publish(conversation.threadGoesTo("app-2").facts());
+        assertThat(ticket("?minVersion=3").path("thread").toString())
+                .isEqualTo("{\"ours\":false,\"ownerAppId\":\"app-2\"}");
+
+        desk.publish(conversation.nextTicketOpened().since(3));
+        assertThat(ticket("?minVersion=4").path("thread").path("ours").asBoolean(true))
+                .isFalse();
+
+        desk.publish(conversation.threadComesBack().since(4));
+        assertThat(ticket("?minVersion=5").path("thread").toString()).isEqualTo("{\"ours\":true,\"ownerAppId\":null}");
+    }
+
+    @Test
+    void whatTheCustomerTookBackIsNeitherShownNorFound() {
+        String word = "w" + UUID.randomUUID().toString().replace("-", "");
+        desk.publish(conversation.customerWrites("mid2-" + page, word).facts());
+        ticket("?minVersion=3");
+        assertThat(found(word)).isEqualTo(1);
+
+        desk.publish(conversation.customerTakesBack("mid2-" + page).since(3));
+
+        JsonNode ticket = ticket("?minVersion=4");
+        assertThat(ticket.path("lastMessage").path("text").isNull()).isTrue();
+        assertThat(ticket.path("lastMessage").path("deleted").asBoolean()).isTrue();
+        assertThat(found(word)).isZero();
+        assertThat(found("hello")).isPositive();
+    }
+
+    private int found(String word) {
+        return json(desk.get("/api/tickets?page=" + page + "&q=" + word, agent))
+                .path("items")
+                .size();
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.pagedesk.events.conversation.ReplyWindow;
 import io.pagedesk.events.conversation.TicketStatus;
 import io.pagedesk.query.desk.ConversationFacts;
 import io.pagedesk.query.projection.MissingDocumentException;
-import io.pagedesk.query.projection.ProjectionBench;
 import io.pagedesk.query.projection.ProjectionFailedException;
 import java.time.Duration;
 import java.util.Date;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class TicketProjectorTest {
 
-    private final ProjectionBench bench = new ProjectionBench(TicketProjector::new);
+    private final TicketBench bench = new TicketBench();
     private final ConversationFacts conversation = ConversationFacts.opened("page-1", "psid-987651234");
 
     @Test
@@ -179,30 +178,30 @@ class TicketProjectorTest {
     @Test
     void eventsThatComeTwiceChangeNothing() {
         bench.project(aLifeOfATicket().facts());
-        List<Document> once = bench.documents("tickets");
+        List<Document> once = bench.documents();
 
         bench.project(aLifeOfATicket().facts());
 
-        assertThat(bench.documents("tickets")).isEqualTo(once);
+        assertThat(bench.documents()).isEqualTo(once);
     }
 
     @Test
     void staleEventsChangeNothing() {
         bench.project(aLifeOfATicket().facts());
-        List<Document> once = bench.documents("tickets");
+        List<Document> once = bench.documents();
 
         bench.project(aLifeOfATicket().facts().subList(2, 5));
 
-        assertThat(bench.documents("tickets")).isEqualTo(once);
+        assertThat(bench.documents()).isEqualTo(once);
     }
 
     @Test
     void oneBatchWritesTheSameAsOneEventAtATime() {
         bench.project(aLifeOfATicket().facts());
-        ProjectionBench slowly = new ProjectionBench(TicketProjector::new);
+        TicketBench slowly = new TicketBench();
         aLifeOfATicket().facts().forEach(fact -> slowly.project(List.of(fact)));
 
-        assertThat(slowly.documents("tickets")).isEqualTo(bench.documents("tickets"));
+        assertThat(slowly.documents()).isEqualTo(bench.documents());
     }
 
     @Test
@@ -221,9 +220,15 @@ class TicketProjectorTest {
                 .profile("Grace Hopper", null, null)
                 .at(NOON.plusSeconds(90))
                 .agentReplies("r1", "good day")
+                .withdrawn("r1", 0)
+                .threadGoesTo("app-2")
+                .threadComesBack()
                 .status(TicketStatus.AWAITING_AGENT, TicketStatus.RESOLVED, "ada")
                 .nextTicketOpened()
-                .customerWrites("m2", "me again");
+                .customerWrites("m2", "me again")
+                .customerPresses("m3", "Talk to us", "TALK")
+                .customerEdits("m2", "it is me again", 1)
+                .customerTakesBack("m1");
     }
 
     private Document ticket() {
@@ -231,7 +236,7 @@ class TicketProjectorTest {
     }
 
     private Document ticket(String id) {
-        return bench.document("tickets", id);
+        return bench.document(id);
     }
 
     private Document lastMessage() {

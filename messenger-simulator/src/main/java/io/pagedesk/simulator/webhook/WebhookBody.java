@@ -36,10 +36,9 @@ final class WebhookBody {
     }
 
     private static ArrayNode addEntry(ArrayNode entries, WebhookItem item, Instant now) {
-        return entries.addObject()
-                .put("id", item.chat().pageId())
-                .put("time", now.toEpochMilli())
-                .putArray(item.channel().json());
+        var entry = entries.addObject();
+        entry.set("id", item.pageId());
+        return entry.put("time", now.toEpochMilli()).putArray(item.channel().json());
     }
 
     static String write(JsonNode body) {

@@ -2,6 +2,7 @@ package io.pagedesk.simulator.webhook;
 
 import io.pagedesk.simulator.ledger.ChatId;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,6 +33,12 @@ public record WebhookItem(ChatId chat, String field, ObjectNode json, Channel ch
 
     WebhookItem with(UnaryOperator<ObjectNode> change) {
         return new WebhookItem(chat, field, change.apply(json.deepCopy()), channel);
+    }
+
+    /** As the item itself spells ids: text, or a number. */
+    JsonNode pageId() {
+        var party = json.path("sender").path("id").asString("").equals(chat.pageId()) ? "sender" : "recipient";
+        return json.path(party).path("id");
     }
 
     boolean sharesEntryWith(WebhookItem other) {

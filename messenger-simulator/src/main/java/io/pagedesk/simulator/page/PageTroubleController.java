@@ -2,10 +2,13 @@ package io.pagedesk.simulator.page;
 
 import io.pagedesk.simulator.context.SimulatorEndpoint;
 import io.pagedesk.simulator.ledger.Page;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -48,6 +51,11 @@ class PageTroubleController {
     @DeleteMapping("/restriction")
     Page release(@PathVariable String id) {
         return pages.restrict(id, null);
+    }
+
+    @GetMapping("/subscription")
+    Map<String, Set<String>> subscription(@PathVariable String id) {
+        return Map.of("fields", pages.subscribedFields(id));
     }
 
     @DeleteMapping("/subscription")

@@ -6,6 +6,7 @@ import io.pagedesk.simulator.ledger.Ledger;
 import io.pagedesk.simulator.ledger.Page;
 import io.pagedesk.simulator.ledger.Page.Restriction;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Pages and the life of their tokens. */
@@ -45,6 +46,11 @@ public class Pages {
     /** Every send of the Page gets {@code error} from now on; null lets it send again. No webhook tells of it. */
     public Page restrict(String pageId, @Nullable Restriction error) {
         return save(get(pageId).withRestriction(error));
+    }
+
+    /** The webhook fields that the app subscribed this Page to; empty where it is not subscribed. */
+    public Set<String> subscribedFields(String pageId) {
+        return ledger.subscription(get(pageId).id()).orElse(Set.of());
     }
 
     /** Meta forgets the app's subscription: webhooks stop without a word until the app subscribes again. */

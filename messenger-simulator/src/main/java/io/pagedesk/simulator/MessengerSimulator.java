@@ -2,6 +2,7 @@ package io.pagedesk.simulator;
 
 import io.pagedesk.simulator.context.SimulatorEnvironment;
 import io.pagedesk.simulator.customer.CustomerActs;
+import io.pagedesk.simulator.customer.CustomerChanges;
 import io.pagedesk.simulator.customer.Customers;
 import io.pagedesk.simulator.graph.send.Call;
 import io.pagedesk.simulator.graph.send.Calls;
@@ -12,6 +13,8 @@ import io.pagedesk.simulator.misbehaviour.Misbehaviour;
 import io.pagedesk.simulator.misbehaviour.Misbehaviours;
 import io.pagedesk.simulator.page.PageInbox;
 import io.pagedesk.simulator.page.Pages;
+import io.pagedesk.simulator.page.PolicyEnforcement;
+import io.pagedesk.simulator.thread.ThreadControl;
 import io.pagedesk.simulator.webhook.WebhookTarget;
 import io.pagedesk.simulator.webhook.Webhooks;
 import java.net.URI;
@@ -80,7 +83,13 @@ public final class MessengerSimulator implements AutoCloseable {
     public SimulatedCustomer customer(String psid, @Nullable String pageId) {
         var customers = part(Customers.class);
         var chat = customers.chatId(psid, pageId);
-        return new SimulatedCustomer(chat, customers, part(CustomerActs.class), part(PageInbox.class));
+        return new SimulatedCustomer(
+                chat,
+                customers,
+                part(CustomerActs.class),
+                part(CustomerChanges.class),
+                part(ThreadControl.class),
+                part(PageInbox.class));
     }
 
     /** Adds a customer, or changes the profile of one. */
@@ -91,6 +100,11 @@ public final class MessengerSimulator implements AutoCloseable {
 
     public Pages pages() {
         return part(Pages.class);
+    }
+
+    /** Warns, blocks or unblocks Pages. */
+    public PolicyEnforcement policy() {
+        return part(PolicyEnforcement.class);
     }
 
     public void begin(Misbehaviour misbehaviour) {

@@ -2,10 +2,13 @@ package io.pagedesk.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pagedesk.simulator.customer.Shared;
+import io.pagedesk.simulator.misbehaviour.MisbehaviourKind;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -120,6 +123,8 @@ class ControlTest {
                 "/messages.js",
                 "/composer.js",
                 "/trouble.js",
+                "/panels.js",
+                "/kinds.js",
                 "/icon.svg"
             })
     void pageIsServedWithoutAnythingFromElsewhere(String path) {
@@ -128,5 +133,15 @@ class ControlTest {
         assertThat(answer.text().replace("http://www.w3.org/2000/svg", ""))
                 .doesNotContainPattern("(src|href|import|url)[ =(\"']+https?://")
                 .doesNotContainPattern("<script(?![^>]*src=)");
+    }
+
+    @Test
+    void everyMisbehaviourAndEverythingThatIsSharedCanBeChosenOnThePage() {
+        assertThat(http.get("/trouble.js").text())
+                .contains(Stream.of(MisbehaviourKind.values())
+                        .map(it -> "\"" + it + "\"")
+                        .toList());
+        assertThat(http.get("/kinds.js").text())
+                .contains(Stream.of(Shared.values()).map(it -> "\"" + it + "\"").toList());
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pagedesk.simulator.misbehaviour.Misbehaviour;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,5 +219,59 @@ class MisbehaviourTest {
                         .call(path, "PUT", "{\"kind\":\"NO_SUCH\"}", null)
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void timesMayBeInSeconds() {
+        simulator.begin(Misbehaviour.of(TIMES_IN_SECONDS).times(1));
+        customer.writes("In seconds");
+        customer.writes("In milliseconds");
+        assertThat(receiver.awaitItems(2))
+                .extracting(it -> it.path("timestamp").asLong())
+                .containsExactly(1_795_348_800L, 1_795_348_800_000L);
+    }
+
+    @Test
+    void idsMayBeNumbers() {
+        simulator.begin(Misbehaviour.of(NUMERIC_IDS).times(1));
+        customer.writes("Numbers");
+        var delivery = receiver.await(1).get(0);
+        assertThat(delivery.body()).contains("\"sender\":{\"id\":" + psid + "}", "\"id\":" + Graph.PAGE);
+        assertThat(delivery.json().at("/entry/0/id").isNumber()).isTrue();
+    }
+
+    @Test
+    void deliveryMayNameNoMessages() {
+        simulator.begin(Misbehaviour.of(DELIVERIES_WITHOUT_MIDS));
+        respond();
+        var delivery = receiver.awaitItems(2).get(1).path("delivery");
+        assertThat(delivery.propertyNames()).containsExactly("watermark");
+    }
+
+    @Test
+    void usageIsLowUnlessItIsMadeHigh() throws Exception {
+        assertThat(usage("X-App-Usage")).contains("\"call_count\":1,");
+        simulator.begin(Misbehaviour.of(HIGH_USAGE).count(100).times(3));
+        assertThat(usage("X-App-Usage")).contains("\"call_count\":100,");
+        assertThat(usage("X-Page-Usage")).contains("\"call_count\":100,");
+        assertThat(usage("X-Business-Use-Case-Usage"))
+                .contains("\"" + Graph.PAGE + "\"", "\"estimated_time_to_regain_access\":1");
+        simulator.begin(Misbehaviour.of(HIGH_USAGE).headers(Map.of("X-Page-Usage", "as given")));
+        assertThat(usage("X-Page-Usage")).isEqualTo("as given");
+    }
+
+    private String usage(String header) throws Exception {
+        var body = "{\"recipient\":{\"id\":\"" + psid + "\"},\"sender_action\":\"typing_on\"}";
+        var request = HttpRequest.newBuilder(simulator
+                        .baseUri()
+                        .resolve("/v26.0/" + Graph.PAGE + "/messages?appsecret_proof=" + Graph.PROOF))
+                .header("Authorization", "Bearer " + Graph.TOKEN)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue(header)
+                .orElse("");
     }
 }

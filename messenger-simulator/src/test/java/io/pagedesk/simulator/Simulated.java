@@ -53,7 +53,8 @@ final class Simulated implements BeforeAllCallback, BeforeEachCallback, AfterAll
 
     void subscribeToAll() {
         subscribe("messages,message_echoes,message_deliveries,message_reads,message_reactions,"
-                + "messaging_postbacks,messaging_referrals");
+                + "message_edits,messaging_postbacks,messaging_referrals,messaging_optins,messaging_handovers,"
+                + "standby,messaging_policy_enforcement");
     }
 
     @Override
@@ -73,6 +74,9 @@ final class Simulated implements BeforeAllCallback, BeforeEachCallback, AfterAll
         simulator.behave();
         simulator.clearCalls();
         simulator.pages().reviveToken(Graph.PAGE);
+        simulator.pages().restrict(Graph.PAGE, null);
+        graph.call("/simulator/api/app/mode", "PUT", "{\"test\":false,\"testers\":[]}", null);
+        graph.call("/simulator/api/login", "DELETE", null, null);
         simulator.pointAt(receiver.uri());
         subscribeToAll();
         receiver.clear();

@@ -21,6 +21,9 @@ public final class SimulatorEnvironment extends AbstractEnvironment {
                 "spring.application.name", "messenger-simulator",
                 "spring.jmx.enabled", "false",
                 "spring.web.resources.static-locations", "classpath:/io/pagedesk/simulator/chat/",
+                // Meta's limit of 25 MB is judged by the simulator itself.
+                "spring.servlet.multipart.max-file-size", "40MB",
+                "spring.servlet.multipart.max-request-size", "40MB",
                 "server.port", Integer.toString(port),
                 // An open chat in a browser is an endless request that a graceful shutdown would wait for.
                 "server.shutdown", "immediate",

@@ -5,12 +5,17 @@ import io.pagedesk.simulator.ledger.ChatId;
 import io.pagedesk.simulator.ledger.Entry;
 import io.pagedesk.simulator.ledger.Ledger;
 import io.pagedesk.simulator.ledger.Message;
+import io.pagedesk.simulator.ledger.Message.Kind;
 import io.pagedesk.simulator.ledger.Mids;
+import io.pagedesk.simulator.ledger.Referral;
+import io.pagedesk.simulator.webhook.OtherItems;
+import io.pagedesk.simulator.webhook.Receipts;
 import io.pagedesk.simulator.webhook.WebhookItems;
 import io.pagedesk.simulator.webhook.Webhooks;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What customers do on Messenger. An act may lie in the past ({@code sentAt}; null is now): the windows count from it.
@@ -21,38 +26,63 @@ public class CustomerActs {
 
     private final Ledger ledger;
     private final Webhooks webhooks;
-    private final Clock clock;
+    private final ActTime time;
 
-    CustomerActs(Ledger ledger, Webhooks webhooks, Clock clock) {
+    CustomerActs(Ledger ledger, Webhooks webhooks, ActTime time) {
         this.ledger = ledger;
         this.webhooks = webhooks;
-        this.clock = clock;
+        this.time = time;
     }
 
     public Message write(ChatId chat, Written written, @Nullable Instant sentAt) {
         if (written.isEmpty()) {
             throw new IllegalArgumentException("A message needs a text or an attachment");
         }
-        var message = Message.of(Message.Kind.MESSAGE, Mids.next(), timeOf(sentAt));
-        return add(chat, message.saying(written.text(), written.hanging(), written.replyTo()));
+        return add(
+                chat,
+                message(Kind.MESSAGE, sentAt)
+                        .saying(written.text(), written.hanging(), written.replyTo())
+                        .withPayload(written.quickReply())
+                        .comingBy(written.referral()));
     }
 
-    public Message tapPostback(ChatId chat, String title, @Nullable String payload, @Nullable Instant sentAt) {
-        var message = Message.of(Message.Kind.POSTBACK, Mids.next(), timeOf(sentAt));
-        return add(chat, message.saying(title, message.attachments(), null).withPayload(payload));
+    /** Sends what Messenger does not show to Pages, such as a poll. */
+    public Message sendUnsupported(ChatId chat, @Nullable Instant sentAt) {
+        return add(chat, message(Kind.UNSUPPORTED, sentAt));
     }
 
-    /** Comes back to an existing chat through an m.me link. */
-    public Message followLink(ChatId chat, String ref, @Nullable Instant sentAt) {
-        var message = Message.of(Message.Kind.REFERRAL, Mids.next(), timeOf(sentAt));
-        return add(chat, message.withPayload(ref));
+    public Message tapPostback(
+            ChatId chat,
+            String title,
+            @Nullable String payload,
+            @Nullable Referral referral,
+            @Nullable Instant sentAt) {
+        return add(
+                chat,
+                message(Kind.POSTBACK, sentAt)
+                        .saying(title, List.of(), null)
+                        .withPayload(payload)
+                        .comingBy(referral));
     }
 
-    /** {@code emoji} null takes the reaction back, which opens no window. */
-    public void react(ChatId chat, String mid, @Nullable String emoji, @Nullable Instant sentAt) {
-        var at = timeOf(sentAt);
-        ledger.record(new Entry.Reacted(chat, mid, emoji, at));
-        var unused = webhooks.post(WebhookItems.reaction(chat, mid, emoji, at));
+    /** Comes back to an existing chat through an m.me link or an ad. */
+    public Message follow(ChatId chat, Referral referral, @Nullable Instant sentAt) {
+        return add(
+                chat, message(Kind.REFERRAL, sentAt).withPayload(referral.ref()).comingBy(referral));
+    }
+
+    /** Allows the Page something, which opens no window; {@code optIn} is told as it is. */
+    public Message optIn(ChatId chat, JsonNode optIn, @Nullable Instant sentAt) {
+        var message = message(Kind.OPT_IN, sentAt)
+                .withPayload(optIn.path("type").asString(optIn.path("ref").asString(null)));
+        ledger.record(new Entry.MessageAdded(chat, message));
+        var unused = webhooks.post(OtherItems.of(chat, "optin", optIn, message.at()));
+        return message;
+    }
+
+    /** Anything else that Meta tells of a customer, kinds that are yet to come included; it leaves no trace here. */
+    public void other(ChatId chat, String kind, JsonNode content, @Nullable Instant sentAt) {
+        var unused = webhooks.post(OtherItems.of(chat, kind, content, time.of(sentAt)));
     }
 
     /** Opens the chat; a read receipt leaves where something was unread. */
@@ -60,23 +90,19 @@ public class CustomerActs {
         if (ledger.summary(chat).filter(it -> it.unread() > 0).isEmpty()) {
             return false;
         }
-        var watermark = clock.instant();
+        var watermark = time.of(null);
         ledger.record(new Entry.ChatRead(chat, watermark));
-        var unused = webhooks.post(WebhookItems.read(chat, watermark));
+        var unused = webhooks.post(Receipts.read(chat, watermark));
         return true;
+    }
+
+    private Message message(Kind kind, @Nullable Instant sentAt) {
+        return Message.of(kind, Mids.next(), time.of(sentAt));
     }
 
     private Message add(ChatId chat, Message message) {
         ledger.record(new Entry.MessageAdded(chat, message));
         var unused = webhooks.post(WebhookItems.ofCustomer(chat, message));
         return message;
-    }
-
-    private Instant timeOf(@Nullable Instant sentAt) {
-        var now = clock.instant();
-        if (sentAt != null && sentAt.isAfter(now)) {
-            throw new IllegalArgumentException("sentAt lies in the future");
-        }
-        return sentAt == null ? now : Instant.ofEpochMilli(sentAt.toEpochMilli());
     }
 }

@@ -3,6 +3,7 @@ package io.pagedesk.simulator.customer;
 import io.pagedesk.simulator.context.SimulatorEndpoint;
 import io.pagedesk.simulator.ledger.ChatId;
 import io.pagedesk.simulator.ledger.Customer;
+import io.pagedesk.simulator.ledger.Gesture;
 import io.pagedesk.simulator.ledger.Message;
 import io.pagedesk.simulator.ledger.ProfileAccess;
 import io.pagedesk.simulator.ledger.Window;
@@ -65,7 +66,15 @@ class CustomerController {
             @Nullable Message latest,
             int unread) {}
 
-    record Conversation(Customer customer, String pageId, WindowView window, List<Message> messages) {}
+    /** {@code ownerAppId} the other app that owns the thread; {@code typing} whether the Page's dots are seen. */
+    record Conversation(
+            Customer customer,
+            String pageId,
+            WindowView window,
+            List<Message> messages,
+            @Nullable String ownerAppId,
+            @Nullable Gesture gesture,
+            boolean typing) {}
 
     CustomerController(Customers customers, Clock clock) {
         this.customers = customers;
@@ -97,7 +106,15 @@ class CustomerController {
 
     private Conversation conversation(Customer customer, ChatId id) {
         var chat = customers.chat(id);
-        return new Conversation(customer, id.pageId(), viewOf(chat.window()), chat.messages());
+        var gesture = chat.gesture();
+        return new Conversation(
+                customer,
+                id.pageId(),
+                viewOf(chat.window()),
+                chat.messages(),
+                chat.ownerAppId(),
+                gesture,
+                gesture != null && gesture.typing(clock.instant()));
     }
 
     private WindowView viewOf(Window window) {

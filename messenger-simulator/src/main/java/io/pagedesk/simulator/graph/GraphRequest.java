@@ -14,8 +14,14 @@ import tools.jackson.databind.node.StringNode;
  * first two is written as JSON.
  *
  * @param body all parameters except the token and its proof
+ * @param file the part {@code filedata} of a multipart form
  */
-public record GraphRequest(@Nullable String token, @Nullable String proof, ObjectNode body, String url) {
+public record GraphRequest(
+        @Nullable String token,
+        @Nullable String proof,
+        ObjectNode body,
+        String url,
+        @Nullable FilePart file) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String BEARER = "Bearer ";
@@ -30,7 +36,11 @@ public record GraphRequest(@Nullable String token, @Nullable String proof, Objec
         var parameterToken = textOf(all.remove("access_token"));
         var proof = textOf(all.remove("appsecret_proof"));
         var bearer = bearerOf(authorization);
-        return new GraphRequest(bearer == null ? parameterToken : bearer, proof, all, url);
+        return new GraphRequest(bearer == null ? parameterToken : bearer, proof, all, url, null);
+    }
+
+    GraphRequest with(@Nullable FilePart part) {
+        return new GraphRequest(token, proof, body, url, part);
     }
 
     private static @Nullable String bearerOf(@Nullable String authorization) {

@@ -14,7 +14,9 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.WebUtils;
 
 @SimulatorPart
 class GraphRequestResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
@@ -40,10 +42,17 @@ class GraphRequestResolver implements HandlerMethodArgumentResolver, WebMvcConfi
         // Asked for first: it is what makes Tomcat read a form.
         var parameters = parametersOf(request);
         return GraphRequest.of(
-                request.getHeader(HttpHeaders.AUTHORIZATION),
-                parameters,
-                request.getInputStream().readAllBytes(),
-                request.getRequestURL().toString());
+                        request.getHeader(HttpHeaders.AUTHORIZATION),
+                        parameters,
+                        request.getInputStream().readAllBytes(),
+                        request.getRequestURL().toString())
+                .with(fileOf(request));
+    }
+
+    private static @Nullable FilePart fileOf(HttpServletRequest request) {
+        var multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        var file = multipart == null ? null : multipart.getFile("filedata");
+        return file == null ? null : new FilePart(file.getOriginalFilename(), file.getContentType(), file.getSize());
     }
 
     private static Map<String, String> parametersOf(HttpServletRequest request) {

@@ -17,6 +17,8 @@ final class ChatState {
     private final Set<String> unread = new LinkedHashSet<>();
     private Window window = Window.NEVER_OPENED;
     private @Nullable Message latest;
+    private @Nullable String ownerAppId;
+    private @Nullable Gesture gesture;
 
     ChatState(ChatId id) {
         this.id = id;
@@ -28,16 +30,36 @@ final class ChatState {
         if (message.kind().fromPage()) {
             undelivered.add(message.mid());
             unread.add(message.mid());
+            gesture = null;
         }
         switch (message.kind()) {
-            case MESSAGE, POSTBACK -> window = window.afterMessage(message.at());
+            case MESSAGE, UNSUPPORTED, POSTBACK -> window = window.afterMessage(message.at());
             case REFERRAL -> window = window.afterAct(message.at());
-            case SENT, PAGE_INBOX -> {}
+            case OPT_IN, SENT, PAGE_INBOX -> {}
         }
     }
 
+    /** By itself it opens no window. */
+    void change(String mid, UnaryOperator<Message> change) {
+        messages.computeIfPresent(mid, (key, message) -> change.apply(message));
+        latest = latest == null ? null : messages.get(latest.mid());
+    }
+
+    void own(@Nullable String appId) {
+        ownerAppId = appId;
+    }
+
+    void show(Gesture shown) {
+        gesture = shown;
+    }
+
+    @Nullable
+    String ownerAppId() {
+        return ownerAppId;
+    }
+
     void react(String mid, @Nullable String emoji, Instant at) {
-        messages.computeIfPresent(mid, (key, message) -> message.withReaction(emoji));
+        change(mid, it -> it.withReaction(emoji));
         if (emoji != null) {
             window = window.afterAct(at);
         }
@@ -63,18 +85,19 @@ final class ChatState {
         });
     }
 
-    boolean has(String mid) {
-        return messages.containsKey(mid);
+    @Nullable
+    Message message(String mid) {
+        return messages.get(mid);
     }
 
     Chat view() {
         var ordered = messages.values().stream()
                 .sorted(Comparator.comparing(Message::at))
                 .toList();
-        return new Chat(id, ordered, window);
+        return new Chat(id, ordered, window, ownerAppId, gesture);
     }
 
     ChatSummary summary() {
-        return new ChatSummary(id, window, latest, unread.size());
+        return new ChatSummary(id, window, latest, unread.size(), ownerAppId);
     }
 }

@@ -73,9 +73,13 @@ public final class Ledger implements Closeable {
         return Optional.ofNullable(state.chats.get(id)).map(ChatState::summary);
     }
 
-    public synchronized boolean hasMessage(ChatId id, String mid) {
-        var chat = state.chats.get(id);
-        return chat != null && chat.has(mid);
+    public synchronized Optional<Message> message(ChatId id, String mid) {
+        return Optional.ofNullable(state.chats.get(id)).map(it -> it.message(mid));
+    }
+
+    /** The other app that owns the thread. */
+    public synchronized Optional<String> threadOwner(ChatId id) {
+        return Optional.ofNullable(state.chats.get(id)).map(ChatState::ownerAppId);
     }
 
     /** The Pages that the customer has a chat with, the first one first. */
@@ -92,6 +96,21 @@ public final class Ledger implements Closeable {
 
     public synchronized Optional<UserToken> userToken(String token) {
         return Optional.ofNullable(state.userTokens.get(token));
+    }
+
+    /** The valid tokens of a Facebook user. */
+    public synchronized List<UserToken> userTokensOf(String userId) {
+        return state.userTokens.values().stream()
+                .filter(it -> it.granted().userId().equals(userId))
+                .toList();
+    }
+
+    public synchronized Optional<Upload> upload(String id) {
+        return Optional.ofNullable(state.uploads.get(id));
+    }
+
+    public synchronized AppMode appMode() {
+        return state.appMode;
     }
 
     public synchronized Optional<URI> webhookTarget() {

@@ -14,8 +14,11 @@ final class LedgerState {
     final Map<ChatId, ChatState> chats = new LinkedHashMap<>();
     final Map<String, Set<String>> subscriptions = new HashMap<>();
     final Map<String, UserToken> userTokens = new HashMap<>();
+    final Map<String, Upload> uploads = new HashMap<>();
     final Map<String, Entry.WebhookPosted> pending = new LinkedHashMap<>();
     final Map<String, Entry.WebhookPosted> undelivered = new LinkedHashMap<>();
+
+    AppMode appMode = AppMode.LIVE;
 
     @Nullable
     URI target;
@@ -33,17 +36,37 @@ final class LedgerState {
     LedgerState() {
         on(Entry.PageSaved.class, it -> pages.put(it.page().id(), it.page()));
         on(Entry.CustomerSaved.class, it -> customers.put(it.customer().psid(), it.customer()));
-        on(Entry.UserTokenIssued.class, it -> userTokens.put(it.token().token(), it.token()));
         on(Entry.PageSubscribed.class, it -> subscriptions.put(it.pageId(), Set.copyOf(it.fields())));
         on(Entry.PageUnsubscribed.class, it -> subscriptions.remove(it.pageId()));
+        on(Entry.AppModeSaved.class, it -> appMode = it.mode());
+        onUsers();
+        onUploads();
         onChats();
         onWebhooks();
+    }
+
+    private void onUsers() {
+        on(Entry.UserTokenIssued.class, it -> userTokens.put(it.token().token(), it.token()));
+        on(
+                Entry.UserTokensEnded.class,
+                it -> userTokens
+                        .values()
+                        .removeIf(token -> token.granted().userId().equals(it.userId())));
+    }
+
+    private void onUploads() {
+        on(Entry.UploadSaved.class, it -> uploads.put(it.upload().id(), it.upload()));
+        on(Entry.UploadSent.class, it -> uploads.computeIfPresent(it.id(), (id, upload) -> upload.sentTo(it.psid())));
     }
 
     private void onChats() {
         on(Entry.ChatOpened.class, it -> chat(it.chat()));
         on(Entry.MessageAdded.class, it -> chat(it.chat()).add(it.message()));
         on(Entry.Reacted.class, it -> chat(it.chat()).react(it.mid(), it.emoji(), it.at()));
+        on(Entry.MessageEdited.class, it -> chat(it.chat()).change(it.mid(), old -> old.edited(it.text())));
+        on(Entry.MessageDeleted.class, it -> chat(it.chat()).change(it.mid(), old -> old.deleted(it.at())));
+        on(Entry.ThreadOwned.class, it -> chat(it.chat()).own(it.appId()));
+        on(Entry.GestureShown.class, it -> chat(it.chat()).show(it.gesture()));
         on(Entry.ChatDelivered.class, it -> chat(it.chat()).delivered(it.watermark()));
         on(Entry.ChatRead.class, it -> chat(it.chat()).read(it.watermark()));
     }

@@ -2,14 +2,18 @@ package io.pagedesk.simulator.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a chat.
  *
- * @param payload of a postback, or the ref of a referral
+ * @param payload of a postback or a quick reply, the ref of a referral, the kind of an opt-in
  * @param reaction the customer's emoji on this message
  * @param sending for what the Page said
+ * @param referral where the customer came from with it
+ * @param edits how often its author changed it; null for never
+ * @param deletedAt when its author took it back
  */
 public record Message(
         String mid,
@@ -22,13 +26,20 @@ public record Message(
         @Nullable Sending sending,
         Instant at,
         @Nullable Instant deliveredAt,
-        @Nullable Instant readAt) {
+        @Nullable Instant readAt,
+        @Nullable Referral referral,
+        @Nullable Integer edits,
+        @Nullable Instant deletedAt) {
 
     /** Who said it, and how. */
     public enum Kind {
         MESSAGE,
+        /** Something that Messenger shows to the Page as unsupported, such as a poll. */
+        UNSUPPORTED,
         POSTBACK,
         REFERRAL,
+        /** Something that the Page may send from now on; no words of the customer's. */
+        OPT_IN,
         /** The Page, through the Send API. */
         SENT,
         /** The Page, in Meta's Page inbox. */
@@ -51,31 +62,47 @@ public record Message(
     }
 
     public static Message of(Kind kind, String mid, Instant at) {
-        return new Message(mid, kind, null, List.of(), null, null, null, null, at, null, null);
+        return new MessageDraft(kind, mid, at).done();
     }
 
     public Message saying(@Nullable String words, List<Attachment> hanging, @Nullable String repliedMid) {
-        return new Message(mid, kind, words, hanging, repliedMid, payload, reaction, sending, at, deliveredAt, readAt);
+        return change(it -> it.saying(words, hanging, repliedMid));
     }
 
     public Message withPayload(@Nullable String data) {
-        return new Message(mid, kind, text, attachments, replyTo, data, reaction, sending, at, deliveredAt, readAt);
+        return change(it -> it.payload(data));
     }
 
     public Message sentBy(Sending sender) {
-        return new Message(mid, kind, text, attachments, replyTo, payload, reaction, sender, at, deliveredAt, readAt);
+        return change(it -> it.sending(sender));
+    }
+
+    public Message comingBy(@Nullable Referral origin) {
+        return change(it -> it.referral(origin));
     }
 
     Message withReaction(@Nullable String emoji) {
-        return new Message(mid, kind, text, attachments, replyTo, payload, emoji, sending, at, deliveredAt, readAt);
+        return change(it -> it.reaction(emoji));
     }
 
     Message delivered(Instant when) {
-        return new Message(mid, kind, text, attachments, replyTo, payload, reaction, sending, at, when, readAt);
+        return change(it -> it.deliveredAt(when));
     }
 
     Message read(Instant when) {
-        var arrived = deliveredAt == null ? when : deliveredAt;
-        return new Message(mid, kind, text, attachments, replyTo, payload, reaction, sending, at, arrived, when);
+        return change(
+                it -> it.deliveredAt(deliveredAt == null ? when : deliveredAt).readAt(when));
+    }
+
+    Message edited(String words) {
+        return change(it -> it.saying(words, attachments, replyTo).edits(edits == null ? 1 : edits + 1));
+    }
+
+    Message deleted(Instant when) {
+        return change(it -> it.saying(null, List.of(), null).deletedAt(when));
+    }
+
+    private Message change(UnaryOperator<MessageDraft> change) {
+        return change.apply(new MessageDraft(this)).done();
     }
 }

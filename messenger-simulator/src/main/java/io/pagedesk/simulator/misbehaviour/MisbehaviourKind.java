@@ -23,5 +23,13 @@ public enum MisbehaviourKind {
     /** No echo of what the app sends. */
     SUPPRESS_ECHO,
     /** The echo has been delivered before the Send API answers. */
-    ECHO_BEFORE_ANSWER
+    ECHO_BEFORE_ANSWER,
+    /** Webhook items carry their time in seconds. */
+    TIMES_IN_SECONDS,
+    /** Webhook items carry their ids as JSON numbers, as in old payloads. */
+    NUMERIC_IDS,
+    /** Delivery receipts carry the watermark alone. */
+    DELIVERIES_WITHOUT_MIDS,
+    /** Successful sends tell that the app has used up most of what it may, in Meta's usage headers. */
+    HIGH_USAGE
 }

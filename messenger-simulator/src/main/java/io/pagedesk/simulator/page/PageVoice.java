@@ -7,6 +7,7 @@ import io.pagedesk.simulator.ledger.Ledger;
 import io.pagedesk.simulator.ledger.Message;
 import io.pagedesk.simulator.misbehaviour.MisbehaviourKind;
 import io.pagedesk.simulator.misbehaviour.Misbehaviours;
+import io.pagedesk.simulator.webhook.Receipts;
 import io.pagedesk.simulator.webhook.WebhookItems;
 import io.pagedesk.simulator.webhook.Webhooks;
 import java.time.Duration;
@@ -32,7 +33,7 @@ public class PageVoice {
         ledger.record(new Entry.MessageAdded(chat, message));
         ledger.record(new Entry.ChatDelivered(chat, message.at()));
         var echo = echo(chat, message, pause);
-        var unused = webhooks.post(WebhookItems.delivery(chat, List.of(message.mid()), message.at()));
+        var unused = webhooks.post(Receipts.delivery(chat, List.of(message.mid()), message.at()));
         return echo;
     }
 

@@ -4,7 +4,10 @@ import io.pagedesk.simulator.context.SimulatorPart;
 import io.pagedesk.simulator.ledger.Entry;
 import io.pagedesk.simulator.ledger.Ledger;
 import io.pagedesk.simulator.ledger.Page;
+import io.pagedesk.simulator.ledger.Page.Restriction;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The Pages and the life of their tokens. */
 @SimulatorPart
@@ -37,11 +40,25 @@ public class Pages {
 
     /** Whether {@code /me/accounts} shows the Page. */
     public Page list(String pageId, boolean listed) {
-        var page = get(pageId);
-        return save(new Page(page.id(), page.name(), page.token(), page.tokenValid(), listed));
+        return save(get(pageId).withListed(listed));
     }
 
-    private Page get(String id) {
+    /** Every send of the Page gets {@code error} from now on; null lets it send again. No webhook tells of it. */
+    public Page restrict(String pageId, @Nullable Restriction error) {
+        return save(get(pageId).withRestriction(error));
+    }
+
+    /** The webhook fields that the app subscribed this Page to; empty where it is not subscribed. */
+    public Set<String> subscribedFields(String pageId) {
+        return ledger.subscription(get(pageId).id()).orElse(Set.of());
+    }
+
+    /** Meta forgets the app's subscription: webhooks stop without a word until the app subscribes again. */
+    public void forgetSubscription(String pageId) {
+        ledger.record(new Entry.PageUnsubscribed(get(pageId).id()));
+    }
+
+    Page get(String id) {
         return ledger.page(id).orElseThrow(() -> new NoSuchElementException("No Page " + id));
     }
 }

@@ -1,6 +1,5 @@
 package io.pagedesk.simulator.webhook;
 
-import io.pagedesk.simulator.ledger.ChatId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +23,22 @@ final class WebhookBody {
     static String of(List<WebhookItem> items, Instant now) {
         var body = JsonNodeFactory.instance.objectNode().put("object", "page");
         var entries = body.putArray("entry");
-        @Nullable ArrayNode messaging = null;
-        @Nullable ChatId previous = null;
+        @Nullable ArrayNode list = null;
+        @Nullable WebhookItem previous = null;
         for (var item : items) {
-            if (messaging == null || !item.chat().equals(previous)) {
-                messaging = addEntry(entries, item.chat().pageId(), now);
-                previous = item.chat();
+            if (list == null || previous == null || !item.sharesEntryWith(previous)) {
+                list = addEntry(entries, item, now);
             }
-            messaging.add(item.json());
+            previous = item;
+            list.add(item.json());
         }
         return write(body);
     }
 
-    private static ArrayNode addEntry(ArrayNode entries, String pageId, Instant now) {
-        return entries.addObject()
-                .put("id", pageId)
-                .put("time", now.toEpochMilli())
-                .putArray("messaging");
+    private static ArrayNode addEntry(ArrayNode entries, WebhookItem item, Instant now) {
+        var entry = entries.addObject();
+        entry.set("id", item.pageId());
+        return entry.put("time", now.toEpochMilli()).putArray(item.channel().json());
     }
 
     static String write(JsonNode body) {

@@ -1,76 +1,75 @@
 package io.pagedesk.simulator.webhook;
 
+import static io.pagedesk.simulator.webhook.ItemJson.putIfPresent;
+
+import io.pagedesk.simulator.ledger.Attachment;
 import io.pagedesk.simulator.ledger.ChatId;
 import io.pagedesk.simulator.ledger.Message;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import io.pagedesk.simulator.ledger.Referral;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Items in the shapes of Meta's webhook reference. */
+/** What is said in a chat, in the shapes of Meta's webhook reference. */
 public final class WebhookItems {
-
-    private static final Map<String, String> REACTIONS = Map.of(
-            "\u2764", "love",
-            "\uD83D\uDC4D", "like",
-            "\uD83D\uDC4E", "dislike",
-            "\uD83D\uDE06", "smile",
-            "\uD83D\uDE2E", "wow",
-            "\uD83D\uDE22", "sad",
-            "\uD83D\uDE20", "angry");
 
     private WebhookItems() {}
 
     /** What the customer wrote or tapped. */
     public static WebhookItem ofCustomer(ChatId chat, Message message) {
         return switch (message.kind()) {
-            case MESSAGE -> message(chat, message);
+            case MESSAGE, UNSUPPORTED -> message(chat, message);
             case POSTBACK -> postback(chat, message);
             case REFERRAL -> referral(chat, message);
-            case SENT, PAGE_INBOX -> throw new IllegalArgumentException("Not by the customer: " + message.kind());
+            case OPT_IN, SENT, PAGE_INBOX ->
+                throw new IllegalArgumentException("Not said by the customer: " + message.kind());
         };
     }
 
     private static WebhookItem message(ChatId chat, Message message) {
-        var item = fromCustomer(chat, message.at());
-        content(item.putObject("message"), message);
+        var item = ItemJson.fromCustomer(chat, message.at());
+        var json = item.putObject("message");
+        content(json, message);
+        if (message.payload() != null) {
+            json.putObject("quick_reply").put("payload", message.payload());
+        }
+        if (message.kind() == Message.Kind.UNSUPPORTED) {
+            json.put("is_unsupported", true);
+        }
+        addReferral(json, message.referral());
         return new WebhookItem(chat, "messages", item);
     }
 
     private static WebhookItem postback(ChatId chat, Message message) {
-        var item = fromCustomer(chat, message.at());
-        item.putObject("postback")
-                .put("mid", message.mid())
-                .put("title", message.text())
-                .put("payload", message.payload());
+        var item = ItemJson.fromCustomer(chat, message.at());
+        var postback = item.putObject("postback").put("mid", message.mid()).put("title", message.text());
+        putIfPresent(postback, "payload", message.payload());
+        addReferral(postback, message.referral());
         return new WebhookItem(chat, "messaging_postbacks", item);
     }
 
     private static WebhookItem referral(ChatId chat, Message message) {
-        var item = fromCustomer(chat, message.at());
-        item.putObject("referral")
-                .put("ref", message.payload())
-                .put("source", "SHORTLINK")
-                .put("type", "OPEN_THREAD");
+        var item = ItemJson.fromCustomer(chat, message.at());
+        addReferral(item, message.referral());
         return new WebhookItem(chat, "messaging_referrals", item);
     }
 
-    /** {@code emoji} is null where the reaction is taken back. */
-    public static WebhookItem reaction(ChatId chat, String mid, @Nullable String emoji, Instant at) {
-        var item = fromCustomer(chat, at);
-        var reaction = item.putObject("reaction").put("mid", mid).put("action", emoji == null ? "unreact" : "react");
-        if (emoji != null) {
-            var name = REACTIONS.getOrDefault(emoji.replace("\uFE0F", ""), "other");
-            reaction.put("emoji", emoji).put("reaction", name);
+    private static void addReferral(ObjectNode json, @Nullable Referral referral) {
+        if (referral == null) {
+            return;
         }
-        return new WebhookItem(chat, "message_reactions", item);
+        var node = json.putObject("referral");
+        putIfPresent(node, "ref", referral.ref());
+        node.put("source", referral.source()).put("type", "OPEN_THREAD");
+        putIfPresent(node, "ad_id", referral.adId());
+        if (referral.adTitle() != null) {
+            node.putObject("ads_context_data").put("ad_title", referral.adTitle());
+        }
     }
 
-    /** What somebody said for the Page; sender and recipient change places. */
+    /** What somebody said for the Page. */
     public static WebhookItem echo(ChatId chat, Message message) {
-        var item = item(chat.pageId(), chat.psid(), message.at());
+        var item = ItemJson.fromPage(chat, message.at());
         var json = item.putObject("message").put("is_echo", true);
         var sending = message.sending();
         if (sending != null) {
@@ -81,50 +80,24 @@ public final class WebhookItems {
         return new WebhookItem(chat, "message_echoes", item);
     }
 
-    public static WebhookItem delivery(ChatId chat, List<String> mids, Instant watermark) {
-        var item = fromCustomer(chat, watermark);
-        var delivery = item.putObject("delivery");
-        mids.forEach(delivery.putArray("mids")::add);
-        delivery.put("watermark", watermark.toEpochMilli());
-        return new WebhookItem(chat, "message_deliveries", item);
-    }
-
-    public static WebhookItem read(ChatId chat, Instant watermark) {
-        var item = fromCustomer(chat, watermark);
-        item.putObject("read").put("watermark", watermark.toEpochMilli());
-        return new WebhookItem(chat, "message_reads", item);
-    }
-
     private static void content(ObjectNode json, Message message) {
         json.put("mid", message.mid());
         putIfPresent(json, "text", message.text());
-        var repliedMid = message.replyTo();
-        if (repliedMid != null) {
-            json.putObject("reply_to").put("mid", repliedMid);
+        if (message.replyTo() != null) {
+            json.putObject("reply_to").put("mid", message.replyTo());
         }
         if (!message.attachments().isEmpty()) {
             var attachments = json.putArray("attachments");
-            message.attachments().forEach(it -> {
-                var payload = attachments.addObject().put("type", it.type()).putObject("payload");
-                putIfPresent(payload, "url", it.url());
-            });
+            message.attachments().forEach(it -> add(attachments, it));
         }
     }
 
-    private static void putIfPresent(ObjectNode json, String name, @Nullable String value) {
-        if (value != null) {
-            json.put(name, value);
+    private static void add(ArrayNode attachments, Attachment attachment) {
+        if (attachment.raw() != null) {
+            attachments.add(attachment.raw());
+            return;
         }
-    }
-
-    private static ObjectNode fromCustomer(ChatId chat, Instant at) {
-        return item(chat.psid(), chat.pageId(), at);
-    }
-
-    private static ObjectNode item(String sender, String recipient, Instant at) {
-        var item = JsonNodeFactory.instance.objectNode();
-        item.putObject("sender").put("id", sender);
-        item.putObject("recipient").put("id", recipient);
-        return item.put("timestamp", at.toEpochMilli());
+        var payload = attachments.addObject().put("type", attachment.type()).putObject("payload");
+        putIfPresent(payload, "url", attachment.url());
     }
 }

@@ -2,12 +2,12 @@ package io.pagedesk.simulator.webhook;
 
 import io.pagedesk.simulator.SimulatorSettings;
 import io.pagedesk.simulator.context.SimulatorPart;
-import io.pagedesk.simulator.ledger.ChatId;
 import io.pagedesk.simulator.ledger.Entry;
 import io.pagedesk.simulator.ledger.Ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -20,7 +20,18 @@ import tools.jackson.databind.JsonNode;
 @SimulatorPart
 public class Webhooks implements SmartInitializingSingleton {
 
+    private static final Set<String> IN_STANDBY = Set.of(
+            "messages",
+            "message_echoes",
+            "message_deliveries",
+            "message_reads",
+            "message_reactions",
+            "message_edits",
+            "messaging_postbacks",
+            "messaging_referrals");
+
     private final Ledger ledger;
+    private final OldSpelling spelling;
     private final Batching batching;
     private final Reordering reordering;
     private final Carrier carrier;
@@ -29,12 +40,14 @@ public class Webhooks implements SmartInitializingSingleton {
 
     Webhooks(
             Ledger ledger,
+            OldSpelling spelling,
             Batching batching,
             Reordering reordering,
             Carrier carrier,
             Clock clock,
             SimulatorSettings settings) {
         this.ledger = ledger;
+        this.spelling = spelling;
         this.batching = batching;
         this.reordering = reordering;
         this.carrier = carrier;
@@ -48,14 +61,21 @@ public class Webhooks implements SmartInitializingSingleton {
     }
 
     /** The same, not before {@code pause} is over. */
-    public CompletableFuture<Boolean> post(WebhookItem item, Duration pause) {
+    public CompletableFuture<Boolean> post(WebhookItem said, Duration pause) {
+        var item = isElsewhere(said) ? said.inStandby() : said;
         if (!isWanted(item)) {
             return CompletableFuture.completedFuture(false);
         }
-        return batching.add(item, this::postBatch).orElseGet(() -> {
+        var spelt = spelling.applyTo(item);
+        return batching.add(spelt, this::postBatch).orElseGet(() -> {
             var lane = item.chat().pageId() + "/" + item.chat().psid();
-            return send(lane, WebhookBody.of(List.of(item), clock.instant()), pause);
+            return send(lane, WebhookBody.of(List.of(spelt), clock.instant()), pause);
         });
+    }
+
+    private boolean isElsewhere(WebhookItem item) {
+        return IN_STANDBY.contains(item.field())
+                && ledger.threadOwner(item.chat()).isPresent();
     }
 
     /** Signs and sends any JSON as a body of its own. */
@@ -78,15 +98,17 @@ public class Webhooks implements SmartInitializingSingleton {
     }
 
     private boolean isWanted(WebhookItem item) {
-        if (ledger.webhookTarget().isEmpty()) {
+        var chat = item.chat();
+        if (ledger.webhookTarget().isEmpty()
+                || (chat.hasCustomer() && !ledger.appMode().reaches(chat.psid()))) {
             return false;
         }
-        return !onlyWhenSubscribed || isSubscribed(item.chat(), item.field());
+        return !onlyWhenSubscribed || isSubscribed(item);
     }
 
-    private boolean isSubscribed(ChatId chat, String field) {
-        return ledger.subscription(chat.pageId())
-                .filter(fields -> fields.contains(field))
+    private boolean isSubscribed(WebhookItem item) {
+        return ledger.subscription(item.chat().pageId())
+                .filter(fields -> fields.contains(item.field()) || !OtherItems.isKnown(item))
                 .isPresent();
     }
 

@@ -1,7 +1,8 @@
-import { api, element, shortTime, until } from "./page.js";
+import { api, element, shortTime, timeOf, until } from "./page.js";
 import { showMessages } from "./messages.js";
-import { startComposer } from "./composer.js";
+import { endChange, startComposer } from "./composer.js";
 import { showTrouble, startTrouble } from "./trouble.js";
+import { showPanels, startPanels } from "./panels.js";
 
 const app = document.getElementById("app");
 let chosen = location.hash.slice(1) || null;
@@ -25,7 +26,8 @@ function summary(message) {
   if (!message) {
     return "No message yet";
   }
-  const said = message.text || (message.kind === "REFERRAL" ? "came by m.me link" : `${message.attachments[0]?.type ?? "message"}`);
+  const kinds = { REFERRAL: "came by a link", UNSUPPORTED: "something unsupported", OPT_IN: "opted in" };
+  const said = message.deletedAt ? "took a message back" : message.text || kinds[message.kind] || message.attachments[0]?.type || "message";
   return message.kind === "SENT" || message.kind === "PAGE_INBOX" ? `Page: ${said}` : said;
 }
 
@@ -61,6 +63,19 @@ function showWindow(view) {
   }
 }
 
+function showElsewhere(ownerAppId) {
+  const line = document.getElementById("elsewhere");
+  line.hidden = !ownerAppId;
+  line.firstElementChild.textContent = `App ${ownerAppId} has this thread: the desk only stands by.`;
+}
+
+function showTyping(chat) {
+  const line = document.getElementById("typing");
+  const seen = chat.gesture?.action === "mark_seen";
+  line.hidden = !chat.typing && !seen;
+  line.textContent = chat.typing ? "The Page is typing ..." : seen ? `The Page has seen it (${timeOf(chat.gesture.at)})` : "";
+}
+
 async function showConversation() {
   app.classList.toggle("chatting", Boolean(chosen));
   document.getElementById("nobody").hidden = Boolean(chosen);
@@ -77,6 +92,8 @@ async function showConversation() {
   document.getElementById("chat-psid").textContent = `PSID ${psid}`;
   dress(document.getElementById("chat-avatar"), chat.customer);
   showWindow(chat.window);
+  showElsewhere(chat.ownerAppId);
+  showTyping(chat);
   const now = psid + JSON.stringify(chat.messages);
   if (now !== shown) {
     shown = now;
@@ -91,6 +108,7 @@ async function showConversation() {
 function choose(psid) {
   chosen = psid;
   shown = "";
+  endChange();
   history.replaceState(null, "", psid ? `#${psid}` : location.pathname);
   refresh();
 }
@@ -99,7 +117,7 @@ let waiting = null;
 function refresh() {
   waiting ??= setTimeout(() => {
     waiting = null;
-    Promise.all([showCustomers(), showConversation(), showTrouble()]).catch(error => {
+    Promise.all([showCustomers(), showConversation(), showTrouble(), showPanels(chosen)]).catch(error => {
       if (error.status === 404) {
         choose(null);
       }
@@ -118,6 +136,11 @@ document.getElementById("new-customer").addEventListener("submit", async event =
 document.addEventListener("visibilitychange", refresh);
 startComposer(() => chosen, refresh);
 startTrouble(app, refresh);
+startPanels(() => chosen, refresh);
+document.querySelector("#elsewhere button").addEventListener("click", async () => {
+  await api("POST", `customers/${chosen}/thread-control`, { act: "PASS" });
+  refresh();
+});
 refresh();
 const updates = new EventSource("/simulator/api/updates");
 updates.addEventListener("change", refresh);

@@ -1,4 +1,5 @@
 import { api, element, dayOf, timeOf } from "./page.js";
+import { answer, edit } from "./composer.js";
 
 const EMOJIS = ["❤️", "👍", "👎", "😆", "😮", "😢", "😠"];
 const list = document.getElementById("messages");
@@ -12,15 +13,27 @@ function quote(message, all) {
   return message.replyTo ? [element("span", { class: "quote" }, quoted?.text ?? "an earlier message")] : [];
 }
 
-function note(message) {
-  const notes = { POSTBACK: "tapped a button", REFERRAL: `came by m.me link (ref ${message.payload})` };
-  return notes[message.kind] ? [element("span", { class: "note" }, notes[message.kind])] : [];
+function origin(referral) {
+  const ref = referral?.ref ? ` (ref ${referral.ref})` : "";
+  return referral?.adId ? `came by ad ${referral.adTitle ?? referral.adId}${ref}` : referral ? `came by m.me link${ref}` : null;
+}
+
+function notes(message) {
+  const kinds = {
+    POSTBACK: "tapped a button",
+    UNSUPPORTED: "something that Messenger does not show to Pages",
+    OPT_IN: `opted in${message.payload ? ` (${message.payload})` : ""}`,
+  };
+  const quickReply = message.kind === "MESSAGE" && message.payload ? "tapped a quick reply" : null;
+  return [message.deletedAt ? "took this message back" : kinds[message.kind], quickReply, origin(message.referral)]
+    .filter(Boolean)
+    .map(it => element("span", { class: "note" }, it));
 }
 
 function attached(message) {
-  return message.attachments.map(it => it.url
+  return message.attachments.map(it => it.url?.startsWith("http")
     ? element("a", { href: it.url, target: "_blank", rel: "noreferrer noopener" }, `${it.type}: ${it.url}`)
-    : element("span", { class: "note" }, it.type));
+    : element("span", { class: "note" }, it.url ? `${it.type}: ${it.url}` : it.type));
 }
 
 function reaction(message) {
@@ -35,15 +48,19 @@ function facts(message) {
     const tag = message.sending.tag ?? message.sending.messagingType;
     line.append(element("span", { class: tag === "HUMAN_AGENT" ? "tag human-agent" : "tag" }, tag));
   }
+  if (message.edits) {
+    line.append(element("span", {}, `edited ${message.edits}×`));
+  }
   if (isPage(message)) {
     line.append(message.readAt ? "✓✓ read" : message.deliveredAt ? "✓✓ delivered" : "✓ sent");
   }
   return line;
 }
 
-function palette(psid, message, button) {
+function palette(psid, message, actions) {
+  const escaped = element("input", { type: "checkbox" });
   const send = async emoji => {
-    await api("POST", `customers/${psid}/reaction`, { mid: message.mid, emoji });
+    await api("POST", `customers/${psid}/reaction`, { mid: message.mid, emoji, escaped: escaped.checked });
   };
   const choices = EMOJIS.map(emoji => {
     const choice = element("button", { type: "button", "aria-label": `React with ${emoji}` }, emoji);
@@ -55,17 +72,32 @@ function palette(psid, message, button) {
     none.addEventListener("click", () => send(null));
     choices.push(none);
   }
-  button.replaceWith(element("div", { class: "palette" }, ...choices));
+  const spelling = element("label", { title: "The webhook spells the emoji as \\u{...}" }, escaped, "escaped");
+  actions.replaceWith(element("div", { class: "palette" }, ...choices, spelling));
+}
+
+function action(label, does) {
+  const button = element("button", { type: "button" }, label);
+  button.addEventListener("click", does);
+  return button;
+}
+
+function actionsFor(psid, message) {
+  const actions = element("span", { class: "actions" });
+  actions.append(action("react", () => palette(psid, message, actions)), action("reply", () => answer(message)));
+  if (message.kind === "MESSAGE" && !message.deletedAt) {
+    actions.append(action("edit", () => edit(message)),
+      action("unsend", () => api("POST", `customers/${psid}/delete`, { mid: message.mid })));
+  }
+  return actions;
 }
 
 function bubble(psid, message, all) {
   const text = message.text ? [message.text] : [];
-  const bubble = element("div", { class: message.reaction ? "bubble reacted" : "bubble" },
-    ...quote(message, all), ...note(message), ...text, ...attached(message), ...reaction(message));
+  const bubble = element("div", { class: `bubble${message.reaction ? " reacted" : ""}${message.deletedAt ? " gone" : ""}` },
+    ...quote(message, all), ...notes(message), ...text, ...attached(message), ...reaction(message));
   const line = facts(message);
-  const react = element("button", { type: "button", class: "react", "aria-label": "React to this message" }, "☺ react");
-  react.addEventListener("click", () => palette(psid, message, react));
-  line.append(react);
+  line.append(actionsFor(psid, message));
   return element("li", { class: isPage(message) ? "message theirs" : "message mine" }, bubble, line);
 }
 

@@ -13,10 +13,13 @@ const KINDS = [
   ["SLOW_ANSWERS", "Slow answers", "The message arrives at once, the answer late.", { millis: 5000 }],
   ["SUPPRESS_ECHO", "Suppress echoes", "No echo of what the app sends.", {}],
   ["ECHO_BEFORE_ANSWER", "Echo before the answer", "The echo is there before the Send API answers.", {}],
+  ["HIGH_USAGE", "High usage", "Meta's usage headers tell that the app may soon send no more.", { count: 95 }],
+  ["TIMES_IN_SECONDS", "Times in seconds", "Webhook items carry their time in seconds.", {}],
+  ["NUMERIC_IDS", "Numeric ids", "Webhook items carry ids as numbers, as in old payloads.", {}],
+  ["DELIVERIES_WITHOUT_MIDS", "Deliveries without mids", "Delivery receipts carry the watermark alone.", {}],
 ];
 const rows = new Map();
 let refresh = () => {};
-let page = null;
 
 function troubleRow([kind, title, description, fields]) {
   const inputs = Object.entries({ times: 1, ...fields }).map(([name, value]) =>
@@ -54,13 +57,6 @@ function showMisbehaviours(active) {
   count.hidden = active.length === 0;
 }
 
-function showPage(pages) {
-  page = pages[0];
-  document.getElementById("page-name").textContent = page.name;
-  document.getElementById("token-state").textContent = page.tokenValid ? "The Page's token works." : "The Page's token is refused (190).";
-  document.getElementById("token").textContent = page.tokenValid ? "Let it die" : "Revive it";
-}
-
 function showWebhooks(state) {
   const input = document.getElementById("target").elements.target;
   if (document.activeElement !== input) {
@@ -75,7 +71,9 @@ function callRow(call) {
   const ok = call.status === 200;
   const error = call.answer?.error;
   const answer = error ? `${error.code}${error.error_subcode ? "/" + error.error_subcode : ""} ` : "";
-  const what = call.body.message?.text ?? call.body.sender_action ?? call.body.message?.attachment?.type ?? "";
+  const attachment = call.body.message?.attachment?.type;
+  const what = call.body.message?.text ?? call.body.sender_action
+    ?? (attachment ? `${call.body.recipient ? "" : "upload: "}${attachment}` : "");
   return element("li", {},
     element("span", { class: ok ? "status ok" : "status not" }, call.status === null ? "broken" : String(call.status)),
     element("span", { class: "what" }, answer + what),
@@ -83,9 +81,8 @@ function callRow(call) {
 }
 
 export async function showTrouble() {
-  const [active, pages, webhooks] = await Promise.all([api("GET", "misbehaviour"), api("GET", "pages"), api("GET", "webhooks")]);
+  const [active, webhooks] = await Promise.all([api("GET", "misbehaviour"), api("GET", "webhooks")]);
   showMisbehaviours(active);
-  showPage(pages);
   showWebhooks(webhooks);
   if (!document.getElementById("drawer").hidden) {
     const calls = await api("GET", "calls");
@@ -103,14 +100,12 @@ export function startTrouble(app, refreshAll) {
     app.classList.toggle("with-drawer", open);
     refresh();
   };
-  document.getElementById("open-drawer").addEventListener("click", () => toggle(drawer.hidden));
+  for (const opener of ["open-drawer", "open-drawer-here"]) {
+    document.getElementById(opener).addEventListener("click", () => toggle(drawer.hidden));
+  }
   document.getElementById("close-drawer").addEventListener("click", () => toggle(false));
   document.getElementById("behave").addEventListener("click", async () => { await api("DELETE", "misbehaviour"); refresh(); });
   document.getElementById("retry").addEventListener("click", async () => { await api("POST", "webhooks/retry"); refresh(); });
-  document.getElementById("token").addEventListener("click", async () => {
-    await api("PUT", `pages/${page.id}/token`, { valid: !page.tokenValid });
-    refresh();
-  });
   document.getElementById("target").addEventListener("submit", async event => {
     event.preventDefault();
     try {

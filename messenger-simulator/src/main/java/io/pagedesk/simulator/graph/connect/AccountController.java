@@ -7,7 +7,6 @@ import io.pagedesk.simulator.graph.GraphException;
 import io.pagedesk.simulator.graph.GraphPath;
 import io.pagedesk.simulator.graph.GraphRequest;
 import io.pagedesk.simulator.graph.Tokens;
-import io.pagedesk.simulator.ledger.Ledger;
 import io.pagedesk.simulator.ledger.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ class AccountController {
     private static final List<String> TASKS =
             List.of("ADVERTISE", "ANALYZE", "CREATE_CONTENT", "MESSAGING", "MODERATE", "MANAGE");
 
-    private final Ledger ledger;
     private final Tokens tokens;
+    private final Granted granted;
 
     record Account(@JsonProperty("access_token") String accessToken, String name, String id, List<String> tasks) {}
 
@@ -34,17 +33,18 @@ class AccountController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Accounts(List<Account> data, @Nullable Paging paging) {}
 
-    AccountController(Ledger ledger, Tokens tokens) {
-        this.ledger = ledger;
+    AccountController(Tokens tokens, Granted granted) {
         this.tokens = tokens;
+        this.granted = granted;
     }
 
     @GetMapping(GraphPath.VERSION + "/me/accounts")
     Accounts accounts(GraphRequest request) {
-        tokens.userOf(request);
-        var pages = ledger.pages().stream().filter(Page::listed).toList();
+        var user = tokens.userOf(request);
+        var pages = granted.listedFor(user);
         var start = indexAfter(pages, request.text("after").orElse(null));
-        var end = Math.min(pages.size(), start + limitOf(request));
+        var end = Math.min(
+                pages.size(), start + Math.min(limitOf(request), user.granted().pageSize()));
         var shown = pages.subList(start, end);
         if (shown.isEmpty()) {
             return new Accounts(List.of(), null);

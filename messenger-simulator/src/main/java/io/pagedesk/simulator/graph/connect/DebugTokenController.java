@@ -25,6 +25,7 @@ class DebugTokenController {
 
     private final Ledger ledger;
     private final Tokens tokens;
+    private final Granted granted;
     private final SimulatorSettings.App app;
     private final Clock clock;
 
@@ -42,9 +43,10 @@ class DebugTokenController {
             List<String> scopes,
             @JsonProperty("granular_scopes") List<GranularScope> granularScopes) {}
 
-    DebugTokenController(Ledger ledger, Tokens tokens, SimulatorSettings settings, Clock clock) {
+    DebugTokenController(Ledger ledger, Tokens tokens, Granted granted, SimulatorSettings settings, Clock clock) {
         this.ledger = ledger;
         this.tokens = tokens;
+        this.granted = granted;
         this.app = settings.app();
         this.clock = clock;
     }
@@ -76,20 +78,20 @@ class DebugTokenController {
                 "PAGE",
                 page.tokenValid(),
                 0L,
-                FacebookLogin.USER_ID,
+                UserToken.USUAL_USER,
                 page.id(),
                 PAGE_SCOPES,
                 granular(PAGE_SCOPES, List.of(page.id())));
     }
 
     private Debug ofUser(UserToken token) {
-        var pageIds = ledger.pages().stream().map(Page::id).toList();
+        var pageIds = granted.pagesOf(token).stream().map(Page::id).toList();
         return new Debug(
                 app.id(),
                 "USER",
                 clock.instant().isBefore(token.expiresAt()),
                 token.expiresAt().getEpochSecond(),
-                FacebookLogin.USER_ID,
+                token.granted().userId(),
                 null,
                 token.scopes(),
                 granular(token.scopes(), pageIds));

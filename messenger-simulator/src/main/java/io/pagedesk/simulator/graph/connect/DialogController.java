@@ -1,11 +1,8 @@
 package io.pagedesk.simulator.graph.connect;
 
 import io.pagedesk.simulator.context.SimulatorEndpoint;
-import io.pagedesk.simulator.graph.GraphException;
 import io.pagedesk.simulator.graph.GraphPath;
 import io.pagedesk.simulator.graph.GraphRequest;
-import java.net.URI;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,54 +17,45 @@ import org.springframework.web.util.UriComponentsBuilder;
 class DialogController {
 
     private final FacebookLogin login;
+    private final LoginPlans plans;
 
-    DialogController(FacebookLogin login) {
+    DialogController(FacebookLogin login, LoginPlans plans) {
         this.login = login;
+        this.plans = plans;
     }
 
-    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
-    String ask(GraphRequest request) {
-        login.checkClient(request.required("client_id"));
-        return DialogPage.html(
-                request.required("client_id"), redirectUri(request), state(request), String.join(",", scopes(request)));
+    @GetMapping
+    ResponseEntity<String> ask(GraphRequest request) {
+        var asked = DialogRequest.of(request, login);
+        var plan = plans.current();
+        if (plan.decision() != null) {
+            return decided(asked, plan, plan.decision());
+        }
+        return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(DialogPage.html(asked, plan));
     }
 
+    /** The form of the page; what it leaves out is as planned. */
     @PostMapping
-    ResponseEntity<Void> decide(GraphRequest request) {
-        login.checkClient(request.required("client_id"));
-        var target = UriComponentsBuilder.fromUriString(redirectUri(request));
-        if (request.required("decision").equals("allow")) {
-            target.queryParam("code", login.codeFor(redirectUri(request), scopes(request)));
+    ResponseEntity<String> decide(GraphRequest request) {
+        var asked = DialogRequest.of(request, login);
+        var decision =
+                request.required("decision").equals("allow") ? LoginPlan.Decision.ALLOW : LoginPlan.Decision.DENY;
+        return decided(asked, DialogForm.plan(request, asked, plans.current()), decision);
+    }
+
+    private ResponseEntity<String> decided(DialogRequest asked, LoginPlan plan, LoginPlan.Decision decision) {
+        var target = UriComponentsBuilder.fromUriString(asked.redirectUri());
+        if (decision == LoginPlan.Decision.ALLOW) {
+            target.queryParam("code", login.codeFor(asked.redirectUri(), Consent.of(asked.scopes(), plan)));
         } else {
             target.queryParam("error", "access_denied")
                     .queryParam("error_code", 200)
                     .queryParam("error_description", "Permissions error")
                     .queryParam("error_reason", "user_denied");
         }
-        var location = target.queryParam("state", "{state}").encode().buildAndExpand(state(request));
+        var location = target.queryParam("state", "{state}").encode().buildAndExpand(asked.state());
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(location.toUri())
                 .build();
-    }
-
-    private static String redirectUri(GraphRequest request) {
-        var text = request.required("redirect_uri");
-        try {
-            var scheme = URI.create(text).getScheme();
-            if ("http".equals(scheme) || "https".equals(scheme)) {
-                return text;
-            }
-        } catch (IllegalArgumentException e) {
-            // Answered like any other address that no browser may be sent to.
-        }
-        throw GraphException.of(191, null, "(#191) The redirect_uri URL must be absolute");
-    }
-
-    private static String state(GraphRequest request) {
-        return request.text("state").orElse("");
-    }
-
-    private static List<String> scopes(GraphRequest request) {
-        return List.of(request.text("scope").orElse("public_profile").split("[, ]+", -1));
     }
 }

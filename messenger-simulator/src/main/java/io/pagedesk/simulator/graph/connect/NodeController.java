@@ -22,10 +22,12 @@ class NodeController {
 
     private final Ledger ledger;
     private final Tokens tokens;
+    private final Granted granted;
 
-    NodeController(Ledger ledger, Tokens tokens) {
+    NodeController(Ledger ledger, Tokens tokens, Granted granted) {
         this.ledger = ledger;
         this.tokens = tokens;
+        this.granted = granted;
     }
 
     @GetMapping(GraphPath.VERSION + "/{node:[0-9]+|me}")
@@ -41,11 +43,14 @@ class NodeController {
     }
 
     private Map<String, String> userSees(GraphRequest request, String node) {
-        tokens.userOf(request);
-        if (node.equals("me")) {
-            return selected(request, Map.of("id", FacebookLogin.USER_ID, "name", FacebookLogin.USER_NAME));
+        var user = tokens.userOf(request);
+        var userId = user.granted().userId();
+        if (node.equals("me") || node.equals(userId)) {
+            return selected(request, Map.of("id", userId, "name", FacebookLogin.USER_NAME));
         }
-        return ledger.page(node)
+        return granted.pagesOf(user).stream()
+                .filter(it -> it.id().equals(node))
+                .findFirst()
                 .map(it -> selected(request, pageFields(it)))
                 .orElseThrow(() -> GraphException.noSuchObject(node));
     }

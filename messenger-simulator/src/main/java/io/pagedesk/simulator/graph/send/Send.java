@@ -2,19 +2,23 @@ package io.pagedesk.simulator.graph.send;
 
 import io.pagedesk.simulator.SimulatorSettings;
 import io.pagedesk.simulator.context.SimulatorPart;
-import io.pagedesk.simulator.graph.GraphException;
+import io.pagedesk.simulator.graph.upload.Uploads;
+import io.pagedesk.simulator.ledger.Attachment;
 import io.pagedesk.simulator.ledger.ChatId;
-import io.pagedesk.simulator.ledger.ChatSummary;
+import io.pagedesk.simulator.ledger.Entry;
+import io.pagedesk.simulator.ledger.Gesture;
 import io.pagedesk.simulator.ledger.Ledger;
 import io.pagedesk.simulator.ledger.Message;
 import io.pagedesk.simulator.ledger.Message.Kind;
 import io.pagedesk.simulator.ledger.Message.Sending;
 import io.pagedesk.simulator.ledger.Mids;
+import io.pagedesk.simulator.ledger.Page;
 import io.pagedesk.simulator.page.PageVoice;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a message by the record and brings it to the customer. */
 @SimulatorPart
@@ -23,52 +27,61 @@ class Send {
     /** The echo usually follows the answer. */
     private static final Duration USUAL_ECHO = Duration.ofMillis(30);
 
+    private final SendRules rules;
+    private final Uploads uploads;
     private final Ledger ledger;
     private final PageVoice voice;
     private final SimulatorSettings.App app;
     private final Clock clock;
 
-    record Sent(String mid, CompletableFuture<Boolean> echo) {}
+    /** {@code attachmentId} of what the send was asked to keep for later. */
+    record Sent(String mid, @Nullable String attachmentId, CompletableFuture<Boolean> echo) {}
 
-    Send(Ledger ledger, PageVoice voice, SimulatorSettings settings, Clock clock) {
+    /** What hangs on the message, and the id under which it can be sent again. */
+    private record Hanging(
+            List<Attachment> attachments, @Nullable String keptAs) {}
+
+    Send(SendRules rules, Uploads uploads, Ledger ledger, PageVoice voice, SimulatorSettings settings, Clock clock) {
+        this.rules = rules;
+        this.uploads = uploads;
         this.ledger = ledger;
         this.voice = voice;
         this.app = settings.app();
         this.clock = clock;
     }
 
-    Sent message(String pageId, SendRequest request, boolean echoAtOnce) {
+    Sent message(Page page, SendRequest request, boolean echoAtOnce) {
         var now = clock.instant();
-        var chat = chatWith(pageId, request.recipient());
-        checkWindow(chat, request.messagingType(), now);
-        checkRepliedMessage(chat.id(), request);
+        var chat = rules.open(page, request.recipient(), request.messagingType(), now)
+                .id();
+        rules.checkReplied(chat, request.replyTo());
+        var hanging = request.attached() == null ? new Hanging(List.of(), null) : hang(chat, request.attached());
         var message = Message.of(Kind.SENT, Mids.next(), now)
-                .saying(request.text(), request.attachments(), request.replyTo())
+                .saying(request.text(), hanging.attachments(), request.replyTo())
                 .sentBy(sendingOf(request));
-        return new Sent(message.mid(), voice.say(chat.id(), message, echoAtOnce ? Duration.ZERO : USUAL_ECHO));
+        var echo = voice.say(chat, message, echoAtOnce ? Duration.ZERO : USUAL_ECHO);
+        return new Sent(message.mid(), hanging.keptAs(), echo);
     }
 
-    void action(String pageId, String recipient) {
-        checkWindow(chatWith(pageId, recipient), MessagingType.RESPONSE, clock.instant());
+    /** Typing is seen by the customer, and so is that the Page has read. */
+    void gesture(Page page, String recipient, String action) {
+        var now = clock.instant();
+        var chat = rules.open(page, recipient, MessagingType.RESPONSE, now);
+        ledger.record(new Entry.GestureShown(chat.id(), new Gesture(action, now)));
     }
 
-    private ChatSummary chatWith(String pageId, String psid) {
-        return ledger.summary(new ChatId(pageId, psid))
-                .orElseThrow(() -> GraphException.of(100, 2018001, "(#100) No matching user found"));
+    private Hanging hang(ChatId chat, Attached attached) {
+        var fresh = attached.fresh();
+        var id = fresh == null ? attached.id() : uploads.save(chat.pageId(), fresh);
+        var upload = uploads.find(id, chat.pageId(), chat.psid());
+        uploads.sent(upload, chat.psid());
+        var attachment = new Attachment(upload.type(), addressOf(upload.source(), id));
+        return new Hanging(List.of(attachment), fresh != null && fresh.reusable() ? id : null);
     }
 
-    private static void checkWindow(ChatSummary chat, MessagingType type, Instant now) {
-        var window = chat.window();
-        var open = type == MessagingType.MESSAGE_TAG ? window.humanAgentOpen(now) : window.standardOpen(now);
-        if (!open) {
-            throw GraphException.of(10, 2018278, "(#10) This message is sent outside of allowed window.");
-        }
-    }
-
-    private void checkRepliedMessage(ChatId chat, SendRequest request) {
-        if (request.replyTo() != null && !ledger.hasMessage(chat, request.replyTo())) {
-            throw GraphException.badParameter("Param reply_to[mid] is not a message of this thread");
-        }
+    /** A file gets an address of Meta's. */
+    private static String addressOf(String source, String id) {
+        return source.startsWith("http") ? source : "https://cdn.example.com/" + id + "/" + source;
     }
 
     private Sending sendingOf(SendRequest request) {

@@ -1,9 +1,7 @@
 package io.pagedesk.simulator.graph.send;
 
 import io.pagedesk.simulator.graph.GraphException;
-import io.pagedesk.simulator.ledger.Attachment;
-import java.util.List;
-import java.util.Set;
+import io.pagedesk.simulator.graph.GraphRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +10,7 @@ record SendRequest(
         String recipient,
         MessagingType messagingType,
         @Nullable String text,
-        List<Attachment> attachments,
+        @Nullable Attached attached,
         @Nullable String metadata,
         @Nullable String replyTo) {
 
@@ -21,13 +19,13 @@ record SendRequest(
 
     private static final int LONGEST_TEXT = 2_000;
     private static final int METADATA_LIMIT = 1_000;
-    private static final Set<String> ATTACHMENT_TYPES = Set.of("image", "audio", "video", "file");
 
-    static SendRequest of(JsonNode body) {
+    static SendRequest of(GraphRequest request) {
+        var body = request.body();
         var message = body.path("message");
         var text = textOf(message.path("text"));
-        var attachments = attachmentsOf(message.path("attachment"));
-        if ((text == null) == attachments.isEmpty()) {
+        var attached = Attached.of(request, message.path("attachment"));
+        if ((text == null) == (attached == null)) {
             throw GraphException.badParameter("The message must have either a text or an attachment");
         }
         var metadata = textOf(message.path("metadata"));
@@ -36,7 +34,7 @@ record SendRequest(
                 recipientOf(body),
                 messagingTypeOf(body),
                 text,
-                attachments,
+                attached,
                 metadata,
                 textOf(body.path("reply_to").path("mid")));
     }
@@ -75,21 +73,6 @@ record SendRequest(
         if (metadata != null && metadata.length() >= METADATA_LIMIT) {
             throw GraphException.badParameter("Length of param message[metadata] must be under " + METADATA_LIMIT);
         }
-    }
-
-    private static List<Attachment> attachmentsOf(JsonNode attachment) {
-        if (attachment.isMissingNode() || attachment.isNull()) {
-            return List.of();
-        }
-        var type = textOf(attachment.path("type"));
-        var url = textOf(attachment.path("payload").path("url"));
-        if (type == null || !ATTACHMENT_TYPES.contains(type)) {
-            throw GraphException.badParameter("Param message[attachment][type] must be one of " + ATTACHMENT_TYPES);
-        }
-        if (url == null || !url.matches("https?://.+")) {
-            throw GraphException.badParameter("Param message[attachment][payload][url] should be a valid URL");
-        }
-        return List.of(new Attachment(type, url));
     }
 
     private static @Nullable String textOf(JsonNode node) {

@@ -1,0 +1,5 @@
+/** Which app controls a thread. */
+@NullMarked
+package io.pagedesk.simulator.thread;
+
+import org.jspecify.annotations.NullMarked;

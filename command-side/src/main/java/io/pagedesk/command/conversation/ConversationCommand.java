@@ -72,9 +72,14 @@ public sealed interface ConversationCommand {
     record RecordReplySent(@TargetAggregateIdentifier String conversationId, String replyId, int part, String mid)
             implements ConversationCommand {}
 
-    /** An attempt did not deliver, for a cause that passes. */
+    /** An attempt did not deliver, for a cause that passes; {@code retryAt} where that is known. */
     record RecordSendDeferred(
-            @TargetAggregateIdentifier String conversationId, String replyId, int part, SendError error)
+            @TargetAggregateIdentifier String conversationId,
+            String replyId,
+            int part,
+            SendError error,
+            String reason,
+            @Nullable Instant retryAt)
             implements ConversationCommand {}
 
     /** A part will not leave. {@code outsideWindow}: Meta said that the window is closed. */

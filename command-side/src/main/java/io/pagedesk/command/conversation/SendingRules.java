@@ -72,8 +72,8 @@ final class SendingRules extends Rules {
                         command.part(),
                         part.attempt(),
                         command.error(),
-                        null,
-                        null,
+                        command.reason(),
+                        command.retryAt(),
                         now));
     }
 

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,17 +65,6 @@ class SendQueue {
                 .param(conversationId)
                 .query(SendQueue::row)
                 .optional();
-    }
-
-    /** The ids of all parts of a Page that wait. */
-    List<String> waitingOf(String pageId) {
-        return database
-                .sql(PARTS + "WHERE r.page_id = ? ORDER BY p.queue_order")
-                .param(pageId)
-                .query(SendQueue::row)
-                .stream()
-                .map(QueuedPart::id)
-                .toList();
     }
 
     void remove(String replyId, int part) {

@@ -7,16 +7,14 @@ import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyPartId;
 import io.pagedesk.events.conversation.ReplySent;
 import io.pagedesk.events.conversation.ReplyUncertain;
-import io.pagedesk.events.page.PageReconnected;
-import io.pagedesk.events.page.PageReleased;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Queues what was accepted, takes out what came to an end however it became known, and brings forward what waited for
- * its Page. Each step changes nothing when it is taken twice.
+ * Queues what was accepted, and takes out what came to an end however it became known. Each step changes nothing when
+ * it is taken twice.
  */
 @Component
 @ProcessingGroup(WhenReplyAcceptedThenQueueIt.GROUP)
@@ -65,16 +63,6 @@ class WhenReplyAcceptedThenQueueIt {
     @EventHandler
     void on(ReplyUncertain uncertain) {
         ended(uncertain.conversationId(), uncertain.replyId(), uncertain.part());
-    }
-
-    @EventHandler
-    void on(PageReconnected page) {
-        queue.waitingOf(page.pageId()).forEach(this::bringForward);
-    }
-
-    @EventHandler
-    void on(PageReleased page) {
-        queue.waitingOf(page.pageId()).forEach(this::bringForward);
     }
 
     private void ended(String conversationId, String replyId, int part) {

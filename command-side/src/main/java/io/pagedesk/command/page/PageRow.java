@@ -19,7 +19,10 @@ record PageRow(
         @Nullable Integer credentialsSubcode,
         @Nullable Instant restrictedAt,
         @Nullable String restrictedReason,
-        @Nullable Instant lastEventAt) {
+        @Nullable Instant lastEventAt,
+        PageSending sending,
+        List<String> missingFields,
+        @Nullable Instant subscriptionLostAt) {
 
     PageStanding standing() {
         return new PageStanding(appId, disconnectedAt == null, credentialsExpiredAt != null, restrictedAt != null);

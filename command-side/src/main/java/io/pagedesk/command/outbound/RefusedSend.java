@@ -4,11 +4,7 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordReplyFailed;
 import io.pagedesk.command.graph.GraphError;
 import io.pagedesk.command.graph.GraphErrorClass;
 import io.pagedesk.command.graph.PageToken;
-import io.pagedesk.command.page.HoldReason;
-import io.pagedesk.command.page.PageHolds;
-import io.pagedesk.command.page.PageStates;
 import io.pagedesk.events.conversation.SendError;
-import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +13,13 @@ import org.springframework.stereotype.Component;
 class RefusedSend {
 
     private final CommandGateway commands;
-    private final PageStates pageStates;
-    private final PageHolds holds;
+    private final PageTrouble trouble;
     private final WaitingReplies waiting;
     private final Postponement postponement;
 
-    RefusedSend(
-            CommandGateway commands,
-            PageStates pageStates,
-            PageHolds holds,
-            WaitingReplies waiting,
-            Postponement postponement) {
+    RefusedSend(CommandGateway commands, PageTrouble trouble, WaitingReplies waiting, Postponement postponement) {
         this.commands = commands;
-        this.pageStates = pageStates;
-        this.holds = holds;
+        this.trouble = trouble;
         this.waiting = waiting;
         this.postponement = postponement;
     }
@@ -38,24 +27,17 @@ class RefusedSend {
     SendResult of(QueuedPart part, PageToken token, GraphError error) {
         SendError told =
                 new SendError(error.code(), error.subcode(), error.httpStatus(), error.message(), error.traceId());
-        return switch (error.meaning()) {
-            case TEMPORARY, OUTCOME_UNKNOWN -> postponement.withPatience(part, told, "temporary");
-            case RATE_LIMITED -> postponement.whileHeld(part, told, HoldReason.RATE_LIMITED);
-            case TOKEN_INVALID -> {
-                pageStates.credentialsExpired(token, Objects.requireNonNull(error.code()), error.subcode());
-                yield postponement.whileHeld(part, told, HoldReason.CREDENTIALS_EXPIRED);
-            }
-            case PERMISSION_MISSING -> {
-                holds.hold(part.pageId(), HoldReason.PERMISSION_MISSING, null);
-                yield postponement.whileHeld(part, told, HoldReason.PERMISSION_MISSING);
-            }
-            case PAGE_RESTRICTED -> {
-                pageStates.restricted(part.pageId(), null);
-                yield postponement.whileHeld(part, told, HoldReason.PAGE_RESTRICTED);
-            }
+        return trouble.learnFrom(token, error)
+                .map(reason -> postponement.whileHeld(part, told, reason))
+                .orElseGet(() -> ofThePart(part, told, error.meaning()));
+    }
+
+    private SendResult ofThePart(QueuedPart part, SendError told, GraphErrorClass meaning) {
+        return switch (meaning) {
+            case TEMPORARY -> postponement.withPatience(part, told, "temporary");
             case THREAD_ELSEWHERE -> postponement.untilThreadMayBeOurs(part, told);
             case ATTACHMENT_NOT_FETCHED -> attachmentNotFetched(part, told);
-            default -> failed(part, told, error.meaning());
+            default -> failed(part, told, meaning);
         };
     }
 

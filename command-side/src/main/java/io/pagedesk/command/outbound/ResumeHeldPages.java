@@ -7,6 +7,8 @@ import io.pagedesk.command.work.BackgroundWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ResumeHeldPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResumeHeldPages.class);
 
     private final PageHolds holds;
     private final WaitingReplies waiting;
@@ -32,15 +36,23 @@ class ResumeHeldPages {
         this.clock = clock;
     }
 
+    /** What fails for one Page is tried again at the next look, and stops no other. */
     @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
     void look() {
-        Instant now = clock.instant();
         for (PageSending page : holds.passing()) {
-            if (page.reason() == HoldReason.RATE_LIMITED && page.isOver(now)) {
-                holds.release(page.pageId(), HoldReason.RATE_LIMITED);
-            } else if (page.isProbeDue(now, outbound.hold().probeEvery())) {
-                waiting.oldestHeadOf(page.pageId()).ifPresent(part -> work.bringForward(SendReply.KIND, part));
+            try {
+                look(page, clock.instant());
+            } catch (RuntimeException e) {
+                LOG.warn("Page {} may not go on yet", page.pageId(), e);
             }
+        }
+    }
+
+    private void look(PageSending page, Instant now) {
+        if (page.reason() == HoldReason.RATE_LIMITED && page.isOver(now)) {
+            holds.release(page.pageId(), HoldReason.RATE_LIMITED);
+        } else if (page.isProbeDue(now, outbound.hold().probeEvery())) {
+            waiting.oldestHeadOf(page.pageId()).ifPresent(part -> work.bringForward(SendReply.KIND, part));
         }
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @DisallowReplay
 class WhenPageConnectedThenWatchItsSubscription {
 
-    static final String GROUP = "pages";
+    static final String GROUP = "subscriptions";
 
     private final PageTable pages;
     private final BackgroundWork work;

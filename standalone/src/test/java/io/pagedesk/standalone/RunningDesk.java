@@ -31,16 +31,17 @@ final class RunningDesk implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final DeskClient admin;
 
-    private RunningDesk(Path dataDir) {
+    private RunningDesk(Path dataDir, String... more) {
         this.dataDir = dataDir;
-        this.context = application().run(arguments());
+        this.context = application().run(arguments(more));
         this.admin = client("admin");
         connect();
     }
 
-    static RunningDesk start() {
+    /** {@code more}: properties of a desk that a test has for itself. */
+    static RunningDesk start(String... more) {
         try {
-            return new RunningDesk(Files.createTempDirectory("pagedesk"));
+            return new RunningDesk(Files.createTempDirectory("pagedesk"), more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,17 +124,18 @@ final class RunningDesk implements AutoCloseable {
         return application;
     }
 
-    private String[] arguments() {
-        return Stream.of(
-                        "server.port=0",
-                        "pagedesk.data-dir=" + dataDir,
-                        "pagedesk.graph.base-url=" + messenger.baseUri(),
-                        "pagedesk.admin.password=" + PASSWORD,
-                        "pagedesk.outbound.echo-grace=1s",
-                        "pagedesk.outbound.retry.first-delay=200ms",
-                        "pagedesk.profile.ask-again-after=10m",
-                        "pagedesk.work.polling=100ms",
-                        "logging.level.root=WARN")
+    private String[] arguments(String... more) {
+        Stream<String> usual = Stream.of(
+                "server.port=0",
+                "pagedesk.data-dir=" + dataDir,
+                "pagedesk.graph.base-url=" + messenger.baseUri(),
+                "pagedesk.admin.password=" + PASSWORD,
+                "pagedesk.outbound.echo-grace=1s",
+                "pagedesk.outbound.retry.first-delay=200ms",
+                "pagedesk.profile.ask-again-after=10m",
+                "pagedesk.work.polling=100ms",
+                "logging.level.root=WARN");
+        return Stream.concat(usual, Stream.of(more))
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
     }

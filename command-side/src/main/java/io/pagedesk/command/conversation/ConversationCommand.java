@@ -196,23 +196,32 @@ public sealed interface ConversationCommand {
     /**
      * The file of a part could not be handed over before the part leaves; nothing was attempted yet.
      *
-     * @param failure why it never can be, as a stable word; null where it is tried again
+     * @param reason a stable word
+     * @param retryAt when it is tried again, where that is known
+     * @param forGood it is not tried again
      */
     record RecordHandoverFailed(
             @TargetAggregateIdentifier String conversationId,
             String replyId,
             int part,
             @Nullable SendError error,
-            @Nullable String failure)
+            String reason,
+            @Nullable Instant retryAt,
+            boolean forGood)
             implements ConversationCommand {}
 
     /** Meta took a part. */
     record RecordReplySent(@TargetAggregateIdentifier String conversationId, String replyId, int part, String mid)
             implements ConversationCommand {}
 
-    /** An attempt did not deliver, for a cause that passes. */
+    /** An attempt did not deliver, for a cause that passes; {@code retryAt} where that is known. */
     record RecordSendDeferred(
-            @TargetAggregateIdentifier String conversationId, String replyId, int part, SendError error)
+            @TargetAggregateIdentifier String conversationId,
+            String replyId,
+            int part,
+            SendError error,
+            String reason,
+            @Nullable Instant retryAt)
             implements ConversationCommand {}
 
     /** A part will not leave. {@code outsideWindow}: Meta said that the window is closed. */

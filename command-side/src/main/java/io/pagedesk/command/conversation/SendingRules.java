@@ -78,9 +78,14 @@ final class SendingRules extends Rules {
             return List.of();
         }
         return List.of(
-                command.failure() == null
-                        ? deferral(reply, command.part(), Objects.requireNonNull(command.error()))
-                        : failure(reply, command.part(), command.failure(), command.error()));
+                command.forGood()
+                        ? failure(reply, command.part(), command.reason(), command.error())
+                        : deferral(
+                                reply,
+                                command.part(),
+                                Objects.requireNonNull(command.error()),
+                                command.reason(),
+                                command.retryAt()));
     }
 
     List<ConversationEvent> deferred(RecordSendDeferred command) {
@@ -88,7 +93,7 @@ final class SendingRules extends Rules {
         Reply.Part part = reply.parts().get(command.part());
         return part.state() != PartState.ATTEMPTED
                 ? List.of()
-                : List.of(deferral(reply, command.part(), command.error()));
+                : List.of(deferral(reply, command.part(), command.error(), command.reason(), command.retryAt()));
     }
 
     List<ConversationEvent> failed(RecordReplyFailed command) {
@@ -156,7 +161,7 @@ final class SendingRules extends Rules {
                 now);
     }
 
-    private SendDeferred deferral(Reply reply, int part, SendError error) {
+    private SendDeferred deferral(Reply reply, int part, SendError error, String reason, @Nullable Instant retryAt) {
         return new SendDeferred(
                 conversationId(),
                 ticketId(reply.ticket()),
@@ -164,8 +169,8 @@ final class SendingRules extends Rules {
                 part,
                 reply.parts().get(part).attempt(),
                 error,
-                null,
-                null,
+                reason,
+                retryAt,
                 now);
     }
 

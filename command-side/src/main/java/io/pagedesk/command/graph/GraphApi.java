@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -28,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class GraphApi {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GraphApi.class);
+
     /** For what is not worth waiting for. */
     private static final Duration BRIEFLY = Duration.ofSeconds(3);
 
@@ -35,8 +41,9 @@ public class GraphApi {
     private final RestClient uploads;
     private final RestClient brief;
     private final GraphProperties graph;
+    private final List<GraphObserver> observers;
 
-    public GraphApi(GraphProperties graph) {
+    public GraphApi(GraphProperties graph, List<GraphObserver> observers) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(graph.connectTimeout())
@@ -46,6 +53,7 @@ public class GraphApi {
         this.http = waiting(client, graph.readTimeout());
         this.uploads = waiting(client, graph.uploadTimeout());
         this.brief = waiting(client, BRIEFLY);
+        this.observers = List.copyOf(observers);
     }
 
     private RestClient waiting(HttpClient client, Duration readTimeout) {
@@ -59,49 +67,57 @@ public class GraphApi {
 
     /** Posts JSON to {@code path} below the version, such as {@code /123/messages}. */
     public GraphAnswer post(PageToken token, String path, Object jsonBody) {
-        return answerTo(request(HttpMethod.POST, token, path, uri -> uri)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(jsonBody));
+        return answerTo(
+                token,
+                request(HttpMethod.POST, token, path, uri -> uri)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(jsonBody));
     }
 
     /** The same, for what may as well not happen: an answer is waited for only shortly. */
     public GraphAnswer postBriefly(PageToken token, String path, Object jsonBody) {
-        return answerTo(request(brief, HttpMethod.POST, token, path, uri -> uri)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(jsonBody));
+        return answerTo(
+                token,
+                request(brief, HttpMethod.POST, token, path, uri -> uri)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(jsonBody));
     }
 
     /** Posts a form of {@code message} and {@code filedata}; the file is spooled, not held in memory. */
     public GraphAnswer postFile(PageToken token, String path, JsonNode message, Resource file, MediaType fileType) {
         try (SpooledForm form = SpooledForm.of(message, file, fileType)) {
-            return answerTo(request(uploads, HttpMethod.POST, token, path, uri -> uri)
-                    .contentType(form.contentType())
-                    .body(form.body()));
+            return answerTo(
+                    token,
+                    request(uploads, HttpMethod.POST, token, path, uri -> uri)
+                            .contentType(form.contentType())
+                            .body(form.body()));
         }
     }
 
     /** Reads {@code fields} of what stands at {@code path} below the version. */
     public GraphAnswer get(PageToken token, String path, String fields) {
-        return answerTo(request(HttpMethod.GET, token, path, uri -> uri.queryParam("fields", fields)));
+        return answerTo(token, request(HttpMethod.GET, token, path, uri -> uri.queryParam("fields", fields)));
     }
 
     /** Has the token's App receive the Page's webhooks for exactly these fields. */
     public void subscribe(PageToken token, List<String> fields) {
-        answerTo(request(
-                HttpMethod.POST,
+        answerTo(
                 token,
-                subscriptionOf(token),
-                uri -> uri.queryParam("subscribed_fields", String.join(",", fields))));
+                request(
+                        HttpMethod.POST,
+                        token,
+                        subscriptionOf(token),
+                        uri -> uri.queryParam("subscribed_fields", String.join(",", fields))));
     }
 
     /** Ends the webhooks of the Page for the token's App. */
     public void unsubscribe(PageToken token) {
-        answerTo(request(HttpMethod.DELETE, token, subscriptionOf(token), uri -> uri));
+        answerTo(token, request(HttpMethod.DELETE, token, subscriptionOf(token), uri -> uri));
     }
 
     /** The fields that the token's App receives for the Page; none when it is not subscribed. */
     public List<String> subscribedFields(PageToken token) {
-        JsonNode apps = answerTo(request(HttpMethod.GET, token, subscriptionOf(token), uri -> uri))
+        JsonNode apps = answerTo(token, request(HttpMethod.GET, token, subscriptionOf(token), uri -> uri))
                 .body()
                 .path("data");
         return StreamSupport.stream(apps.spliterator(), false)
@@ -115,6 +131,7 @@ public class GraphApi {
     /** The Page's name as customers see it. */
     public Optional<String> pageName(PageToken token) {
         JsonNode name = answerTo(
+                        token,
                         request(HttpMethod.GET, token, "/" + token.pageId(), uri -> uri.queryParam("fields", "name")))
                 .body()
                 .path("name");
@@ -140,12 +157,29 @@ public class GraphApi {
     }
 
     /** The cause alone is kept: Spring's own message carries the address with the proof. */
-    private static GraphAnswer answerTo(RestClient.RequestBodySpec request) {
+    private GraphAnswer answerTo(PageToken token, RestClient.RequestBodySpec request) {
         try {
-            return request.exchangeForRequiredValue((sent, response) -> GraphReading.read(response));
+            GraphAnswer answer = request.exchangeForRequiredValue((sent, response) -> GraphReading.read(response));
+            tell(token, answer.headers(), null);
+            return answer;
+        } catch (GraphRefusedException e) {
+            tell(token, e.headers(), e.error());
+            throw e;
         } catch (ResourceAccessException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw neverLeft(cause) ? new GraphUnreachedException(cause) : new GraphOutcomeUnknownException(cause);
+        }
+    }
+
+    /** What became of the call matters more than what is learned beside it. */
+    private void tell(PageToken token, HttpHeaders headers, @Nullable GraphError error) {
+        GraphUsage usage = GraphUsage.of(headers);
+        for (GraphObserver observer : observers) {
+            try {
+                observer.answered(token, usage, error);
+            } catch (RuntimeException e) {
+                LOG.warn("Not taken into account: an answer of Meta's for Page {}", token.pageId(), e);
+            }
         }
     }
 

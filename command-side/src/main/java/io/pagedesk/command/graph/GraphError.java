@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code absent when Meta answered an error status without an error body
  * @param httpStatus may be 200: Meta sends some errors so
+ * @param passing Meta's {@code is_transient}: it says that the same call may succeed later
  * @param traceId Meta's {@code fbtrace_id}, which its support asks for
  */
 public record GraphError(
@@ -15,4 +16,10 @@ public record GraphError(
         @Nullable Integer subcode,
         int httpStatus,
         @Nullable String message,
-        @Nullable String traceId) {}
+        boolean passing,
+        @Nullable String traceId) {
+
+    public GraphErrorClass meaning() {
+        return GraphErrorClass.of(this);
+    }
+}

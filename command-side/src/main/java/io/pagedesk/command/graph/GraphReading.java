@@ -22,7 +22,8 @@ final class GraphReading {
             throw new GraphRefusedException(errorFrom(error, status), response.getHeaders());
         }
         if (status >= 300) {
-            throw new GraphRefusedException(new GraphError(null, null, status, null, null), response.getHeaders());
+            throw new GraphRefusedException(
+                    new GraphError(null, null, status, null, false, null), response.getHeaders());
         }
         if (body == null) {
             throw new GraphOutcomeUnknownException(new IOException("an answer that is not JSON"));
@@ -45,6 +46,7 @@ final class GraphReading {
                 number(error, "error_subcode"),
                 status,
                 text(error, "message"),
+                error.path("is_transient").asBoolean(false),
                 text(error, "fbtrace_id"));
     }
 

@@ -2,22 +2,18 @@ package io.pagedesk.command.outbound;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.pagedesk.command.conversation.ConversationCommand.LookUpDeparture;
-import io.pagedesk.command.conversation.ConversationCommand.RecordHandoverFailed;
 import io.pagedesk.command.conversation.Departure;
 import io.pagedesk.command.graph.GraphApi;
 import io.pagedesk.command.graph.GraphError;
 import io.pagedesk.command.graph.GraphException;
 import io.pagedesk.command.graph.GraphRefusedException;
 import io.pagedesk.command.graph.PageToken;
-import io.pagedesk.command.outbound.SendAttempt.Outcome;
-import io.pagedesk.command.page.PageStates;
 import io.pagedesk.command.upload.Upload;
 import io.pagedesk.command.upload.Uploads;
 import io.pagedesk.events.conversation.SendError;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,7 +35,8 @@ class FileHandover {
     private final KnownFiles known;
     private final GraphApi graph;
     private final CommandGateway commands;
-    private final PageStates pageStates;
+    private final RefusedSend refusals;
+    private final Postponement postponement;
     private final MeterRegistry meters;
 
     FileHandover(
@@ -47,29 +44,29 @@ class FileHandover {
             KnownFiles known,
             GraphApi graph,
             CommandGateway commands,
-            PageStates pageStates,
+            RefusedSend refusals,
+            Postponement postponement,
             MeterRegistry meters) {
         this.uploads = uploads;
         this.known = known;
         this.graph = graph;
         this.commands = commands;
-        this.pageStates = pageStates;
+        this.refusals = refusals;
+        this.postponement = postponement;
         this.meters = meters;
     }
 
     /** Empty where the part may leave now: Meta has its file, or it has none, or it would not leave anyway. */
-    Optional<Outcome> handOver(QueuedPart part, PageToken token) {
+    Optional<SendResult> handOver(QueuedPart part, PageToken token) {
         String uploadId = part.uploadId();
         if (uploadId == null || known.find(part).isPresent() || !wouldLeave(part)) {
             return Optional.empty();
         }
         Optional<Upload> upload = uploads.find(uploadId);
-        return upload.isEmpty()
-                ? Optional.of(failed(part, null, "upload-missing"))
-                : handOver(part, upload.get(), token);
+        return upload.isEmpty() ? Optional.of(missing(part)) : handOver(part, upload.get(), token);
     }
 
-    private Optional<Outcome> handOver(QueuedPart part, Upload upload, PageToken token) {
+    private Optional<SendResult> handOver(QueuedPart part, Upload upload, PageToken token) {
         uploads.used(upload.uploadId());
         try {
             JsonNode answer = graph.postFile(
@@ -83,9 +80,9 @@ class FileHandover {
         } catch (GraphRefusedException e) {
             return Optional.of(refused(part, token, e.error()));
         } catch (GraphException e) {
-            return Optional.of(deferred(part, NO_ANSWER));
+            return Optional.of(unanswered(part));
         }
-        return known.find(part).isPresent() ? Optional.empty() : Optional.of(deferred(part, NO_ANSWER));
+        return known.find(part).isPresent() ? Optional.empty() : Optional.of(unanswered(part));
     }
 
     private static JsonNode described(Upload upload) {
@@ -102,41 +99,32 @@ class FileHandover {
         return departure.verdict() == Departure.Verdict.GO;
     }
 
-    private Outcome refused(QueuedPart part, PageToken token, GraphError error) {
-        SendErrorClass meaning = SendErrorClass.of(error);
-        SendError recorded =
-                new SendError(error.code(), error.subcode(), error.httpStatus(), error.message(), error.traceId());
-        LOG.info("Meta refused the file of {} with {}/{}: {}", part.id(), error.code(), error.subcode(), meaning);
-        return switch (meaning) {
-            case TOKEN_INVALID -> {
-                pageStates.credentialsExpired(token, Objects.requireNonNull(error.code()), error.subcode());
-                yield deferred(part, recorded);
-            }
-            case PAGE_RESTRICTED -> {
-                pageStates.restricted(part.pageId(), null);
-                yield deferred(part, recorded);
-            }
-            case RETRY, UNKNOWN, PERMISSION_MISSING, THREAD_ELSEWHERE -> deferred(part, recorded);
-            case ATTACHMENT_NOT_FETCHED ->
-                part.failures() == 0 ? deferred(part, recorded) : failed(part, recorded, "refused-by-meta");
-            case OUTSIDE_WINDOW, PERSON_UNAVAILABLE, REFUSED -> failed(part, recorded, "refused-by-meta");
-        };
+    private SendResult refused(QueuedPart part, PageToken token, GraphError error) {
+        LOG.info(
+                "Meta refused the file of {} with {}/{}: {}",
+                part.id(),
+                error.code(),
+                error.subcode(),
+                error.meaning());
+        return counted(refusals.of(SendStep.FILE, part, token, error));
     }
 
-    private Outcome failed(QueuedPart part, @Nullable SendError error, String reason) {
-        commands.sendAndWait(
-                new RecordHandoverFailed(part.conversationId(), part.replyId(), part.part(), error, reason));
-        LOG.info("The file of {} cannot be sent: {}", part.id(), reason);
-        return counted("failed", Outcome.ENDED);
+    private SendResult unanswered(QueuedPart part) {
+        return counted(postponement.withPatience(SendStep.FILE, part, NO_ANSWER, "unreached"));
     }
 
-    private Outcome deferred(QueuedPart part, SendError error) {
-        commands.sendAndWait(new RecordHandoverFailed(part.conversationId(), part.replyId(), part.part(), error, null));
-        return counted("deferred", Outcome.DEFERRED);
+    private SendResult missing(QueuedPart part) {
+        commands.sendAndWait(SendStep.FILE.failed(part, null, "upload-missing", false));
+        LOG.info("The file of {} is not there any more", part.id());
+        return counted(SendResult.FAILED);
     }
 
-    private Outcome counted(String outcome, Outcome next) {
-        meters.counter("pagedesk.outbound.handovers", "outcome", outcome).increment();
-        return next;
+    private SendResult counted(SendResult result) {
+        meters.counter(
+                        "pagedesk.outbound.handovers",
+                        "outcome",
+                        result.kind().name().toLowerCase(Locale.ROOT))
+                .increment();
+        return result;
     }
 }

@@ -87,13 +87,6 @@ class SendQueue {
                 .findFirst();
     }
 
-    /** The names of the work of all parts of a Page that wait. */
-    List<String> waitingOf(String pageId) {
-        return query("r.page_id = ? AND p.ended_at IS NULL ORDER BY p.queue_order", pageId).stream()
-                .map(QueuedPart::work)
-                .toList();
-    }
-
     /** A part does not leave any more by itself; it is kept for as long as an agent may send it again. */
     void end(String replyId, int part, Instant at) {
         database.sql("UPDATE outbound_part SET ended_at = ? WHERE reply_id = ? AND part = ? AND ended_at IS NULL")

@@ -10,9 +10,9 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordReplyUncertain
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.Departure;
 import io.pagedesk.command.graph.PageToken;
-import io.pagedesk.command.page.ConnectedPage;
-import io.pagedesk.command.page.CurrentPages;
-import io.pagedesk.command.page.PageState;
+import io.pagedesk.command.page.HoldReason;
+import io.pagedesk.command.page.PageHolds;
+import io.pagedesk.command.page.PageSending;
 import io.pagedesk.command.page.PageTokens;
 import io.pagedesk.command.work.BackgroundWork;
 import io.pagedesk.command.work.Next;
@@ -28,19 +28,24 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Sends one part of a reply: when it is its conversation's turn, when its Page may send, and when the aggregate judges
- * once more that it may leave. An attempt whose outcome is not known waits for its echo, and is never repeated.
+ * once more that it may leave. What it waits for wakes it. An attempt whose outcome is not known waits for its echo, and
+ * is never repeated.
  */
 @Configuration(proxyBeanMethods = false)
 class SendReply {
 
     static final TaskDescriptor<Void> KIND = TaskDescriptor.of("send-reply");
 
-    private static final Duration TURN_CHECK = Duration.ofSeconds(1);
-    private static final Duration HOLD_CHECK = Duration.ofSeconds(15);
+    /** Whatever was to wake a part, it looks again after so long. */
+    private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
+
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
     private final SendQueue queue;
-    private final CurrentPages pages;
+    private final WaitingReplies waiting;
+    private final Clearance clearance;
+    private final SendRate rate;
+    private final PageHolds holds;
     private final PageTokens tokens;
     private final CommandGateway commands;
     private final FileHandover files;
@@ -51,7 +56,10 @@ class SendReply {
 
     SendReply(
             SendQueue queue,
-            CurrentPages pages,
+            WaitingReplies waiting,
+            Clearance clearance,
+            SendRate rate,
+            PageHolds holds,
             PageTokens tokens,
             CommandGateway commands,
             FileHandover files,
@@ -60,7 +68,10 @@ class SendReply {
             OutboundProperties outbound,
             Clock clock) {
         this.queue = queue;
-        this.pages = pages;
+        this.waiting = waiting;
+        this.clearance = clearance;
+        this.rate = rate;
+        this.holds = holds;
         this.tokens = tokens;
         this.commands = commands;
         this.files = files;
@@ -85,57 +96,76 @@ class SendReply {
             return Next.done();
         }
         QueuedPart part = queued.get();
-        if (!isItsTurn(part)) {
-            return Next.at(clock.instant().plus(TURN_CHECK));
+        if (!clearance.isGivenTo(part)) {
+            Optional<Instant> unknownSince = waiting.outcomeUnknownSince(part);
+            return unknownSince.isPresent() ? waitForEcho(part, unknownSince.get()) : sleep(part);
         }
-        Optional<ConnectedPage> page = pages.current(part.pageId());
-        if (page.isEmpty() || page.get().state() == PageState.DISCONNECTED) {
-            return failed(part, "page-disconnected");
+        Optional<PageSending> page = holds.sending(part.pageId());
+        return page.isPresent() ? inTime(part, page.get()) : failed(part, FailureReason.PAGE_DISCONNECTED);
+    }
+
+    private CompletionHandler<Void> inTime(QueuedPart part, PageSending page) {
+        Optional<Instant> tooEarly = rate.mayNotLeaveUntil(part);
+        if (tooEarly.isPresent()) {
+            return Next.at(tooEarly.get());
+        }
+        boolean probe = page.isHeld();
+        if (probe && !holds.claimProbe(part.pageId(), outbound.hold().probeEvery())) {
+            return sleep(part);
         }
         Optional<PageToken> token = tokens.find(part.pageId());
-        return page.get().state() == PageState.CONNECTED && token.isPresent()
-                ? depart(part, token.get())
-                : Next.at(clock.instant().plus(HOLD_CHECK));
+        return token.isPresent() ? depart(part, token.get(), page) : sleep(part);
     }
 
-    private CompletionHandler<Void> depart(QueuedPart part, PageToken token) {
-        if (outbound.retry().isOver(part.acceptedAt(), clock.instant()) && part.failures() > 0) {
-            return failed(part, "gave-up");
-        }
+    private CompletionHandler<Void> depart(QueuedPart part, PageToken token, PageSending page) {
         return files.handOver(part, token)
-                .map(hindrance -> after(part, hindrance))
-                .orElseGet(() -> leave(part, token));
+                .map(hindrance -> after(part, hindrance, page))
+                .orElseGet(() -> leave(part, token, page));
     }
 
-    private CompletionHandler<Void> leave(QueuedPart part, PageToken token) {
+    private CompletionHandler<Void> leave(QueuedPart part, PageToken token, PageSending page) {
         Departure departure =
                 commands.sendAndWait(new RecordSendAttempt(part.conversationId(), part.replyId(), part.part()));
         return switch (departure.verdict()) {
-            case GO -> attempt(part, token, departure);
-            case OUTCOME_UNKNOWN -> waitForEcho(part, departure);
+            case GO -> attempt(part, token, departure, page);
+            case OUTCOME_UNKNOWN -> waitForEcho(part, Objects.requireNonNull(departure.attemptedAt()));
             case DONE -> ended(part);
         };
     }
 
-    private CompletionHandler<Void> attempt(QueuedPart part, PageToken token, Departure departure) {
+    private CompletionHandler<Void> attempt(QueuedPart part, PageToken token, Departure departure, PageSending page) {
         ReplyBasis basis = Objects.requireNonNull(departure.basis());
-        Instant attemptedAt = Objects.requireNonNull(departure.attemptedAt());
-        SendAttempt.Outcome outcome = attempts.make(part, token, basis, departure.attempt());
-        return outcome == SendAttempt.Outcome.UNKNOWN
-                ? Next.at(attemptedAt.plus(outbound.echoGrace()))
-                : after(part, outcome);
-    }
-
-    private CompletionHandler<Void> after(QueuedPart part, SendAttempt.Outcome outcome) {
-        if (outcome == SendAttempt.Outcome.ENDED) {
-            return ended(part);
+        SendResult result = attempts.make(part, token, basis);
+        if (result.kind() != SendResult.Kind.UNKNOWN) {
+            return after(part, result, page);
         }
-        queue.failedOnce(part);
-        return Next.at(clock.instant().plus(outbound.retry().delayAfter(part.failures() + 1)));
+        Instant attemptedAt = Objects.requireNonNull(departure.attemptedAt());
+        waiting.outcomeUnknown(part, attemptedAt);
+        return Next.at(attemptedAt.plus(outbound.echoGrace()));
     }
 
-    private CompletionHandler<Void> waitForEcho(QueuedPart part, Departure departure) {
-        Instant graceEnds = Objects.requireNonNull(departure.attemptedAt()).plus(outbound.echoGrace());
+    private CompletionHandler<Void> after(QueuedPart part, SendResult result, PageSending page) {
+        return switch (result.kind()) {
+            case SENT -> {
+                release(page);
+                yield ended(part);
+            }
+            case FAILED -> ended(part);
+            case LATER -> Next.at(result.requireAgain());
+            case HELD, UNKNOWN -> sleep(part);
+        };
+    }
+
+    /** A send that succeeds on a held Page shows that the cause is gone. */
+    private void release(PageSending page) {
+        HoldReason reason = page.reason();
+        if (reason != null) {
+            holds.release(page.pageId(), reason);
+        }
+    }
+
+    private CompletionHandler<Void> waitForEcho(QueuedPart part, Instant attemptedAt) {
+        Instant graceEnds = attemptedAt.plus(outbound.echoGrace());
         if (clock.instant().isBefore(graceEnds)) {
             return Next.at(graceEnds);
         }
@@ -155,9 +185,8 @@ class SendReply {
         return Next.done();
     }
 
-    private boolean isItsTurn(QueuedPart part) {
-        return queue.headOf(part.conversationId())
-                .map(head -> head.queueOrder() == part.queueOrder())
-                .orElse(false);
+    private CompletionHandler<Void> sleep(QueuedPart part) {
+        Instant longest = clock.instant().plus(LONGEST_SLEEP);
+        return work.sleep(KIND, part.work(), longest, () -> clearance.isGivenTo(part));
     }
 }

@@ -10,16 +10,14 @@ import io.pagedesk.events.conversation.ReplyRetried;
 import io.pagedesk.events.conversation.ReplySent;
 import io.pagedesk.events.conversation.ReplyUncertain;
 import io.pagedesk.events.conversation.ReplyWithdrawn;
-import io.pagedesk.events.page.PageReconnected;
-import io.pagedesk.events.page.PageReleased;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Queues what was accepted or is to be sent again, takes out what came to an end however it became known, and brings
- * forward what waited for its Page. Each step changes nothing when it is taken twice.
+ * Queues what was accepted or is to be sent again, and takes out what came to an end however it became known. Each
+ * step changes nothing when it is taken twice.
  */
 @Component
 @ProcessingGroup(WhenReplyAcceptedThenQueueIt.GROUP)
@@ -92,16 +90,6 @@ class WhenReplyAcceptedThenQueueIt {
     void on(ReplyUncertain uncertain) {
         queue.end(uncertain.replyId(), uncertain.part(), uncertain.at());
         nextOf(uncertain.conversationId());
-    }
-
-    @EventHandler
-    void on(PageReconnected page) {
-        queue.waitingOf(page.pageId()).forEach(this::bringForward);
-    }
-
-    @EventHandler
-    void on(PageReleased page) {
-        queue.waitingOf(page.pageId()).forEach(this::bringForward);
     }
 
     private void nextOf(String conversationId) {

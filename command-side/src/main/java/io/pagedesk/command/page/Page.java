@@ -9,10 +9,14 @@ import io.pagedesk.events.page.PageEvent;
 import io.pagedesk.events.page.PageReconnected;
 import io.pagedesk.events.page.PageReleased;
 import io.pagedesk.events.page.PageRestricted;
+import io.pagedesk.events.page.PageSendsHeld;
+import io.pagedesk.events.page.PageSendsResumed;
 import io.pagedesk.events.page.PageSubscribed;
+import io.pagedesk.events.page.PageSubscriptionLost;
 import io.pagedesk.events.page.PageWarned;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -30,6 +34,8 @@ class Page {
     private String pageId = "";
     private PageStanding standing = PageStanding.UNKNOWN;
     private @Nullable Instant warnedAt;
+    private @Nullable SendsHold hold;
+    private List<String> missingFields = List.of();
 
     Page() {}
 
@@ -42,7 +48,12 @@ class Page {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ConnectPage command, PageTable pages, Clock clock, @MetaDataValue(Origin.ACTOR) String actor) {
+    void handle(
+            ConnectPage command,
+            PageTable pages,
+            PageHoldTable holds,
+            Clock clock,
+            @MetaDataValue(Origin.ACTOR) String actor) {
         standing.refusesApp(command.appId()).map(Refusal::asException).ifPresent(refused -> {
             throw refused;
         });
@@ -51,13 +62,27 @@ class Page {
                 new PageSubscribed(command.pageId(), command.appId(), command.fields(), clock.instant());
         pages.keep(taken, command, subscribed);
         AggregateLifecycle.apply(taken).andThenApply(() -> subscribed);
+        if (hold != null && hold.reason() == HoldReason.PERMISSION_MISSING) {
+            resume(holds, clock);
+        }
+    }
+
+    private void resume(PageHoldTable holds, Clock clock) {
+        holds.resume(pageId);
+        AggregateLifecycle.apply(new PageSendsResumed(pageId, clock.instant()));
     }
 
     @CommandHandler
-    void handle(DisconnectPage command, PageTable pages, Clock clock, @MetaDataValue(Origin.ACTOR) String actor) {
+    void handle(
+            DisconnectPage command,
+            PageTable pages,
+            PageHoldTable holds,
+            Clock clock,
+            @MetaDataValue(Origin.ACTOR) String actor) {
         if (standing.connected()) {
             PageDisconnected disconnected = new PageDisconnected(pageId, actor, clock.instant());
             pages.disconnect(disconnected);
+            holds.resume(pageId);
             AggregateLifecycle.apply(disconnected);
         }
     }
@@ -98,6 +123,49 @@ class Page {
         }
     }
 
+    boolean handle(HoldSends command, PageHoldTable holds, Clock clock) {
+        boolean news = standing.connected() && SendsHold.isNews(hold, new SendsHold(command.reason(), command.until()));
+        if (news) {
+            PageSendsHeld held = new PageSendsHeld(pageId, command.reason().word(), command.until(), clock.instant());
+            holds.hold(held);
+            AggregateLifecycle.apply(held);
+        }
+        return news;
+    }
+
+    @CommandHandler
+    void handle(ResumeSends command, PageHoldTable holds, Clock clock) {
+        if (hold != null && hold.reason() == command.reason()) {
+            resume(holds, clock);
+        }
+    }
+
+    @CommandHandler
+    void handle(LoseSubscription command, SubscriptionTable subscriptions, Clock clock) {
+        if (belongsTo(command.appId()) && !missingFields.equals(command.missing())) {
+            PageSubscriptionLost lost =
+                    new PageSubscriptionLost(pageId, command.appId(), command.missing(), clock.instant());
+            subscriptions.lost(lost, command.remaining());
+            AggregateLifecycle.apply(lost);
+        }
+    }
+
+    /** That nothing is lost is shown, and no fact of its own. */
+    @CommandHandler
+    void handle(ConfirmSubscription command, SubscriptionTable subscriptions, Clock clock) {
+        if (belongsTo(command.appId())) {
+            subscriptions.confirmed(pageId, command.fields(), clock.instant());
+            if (!missingFields.isEmpty()) {
+                AggregateLifecycle.apply(
+                        new PageSubscribed(pageId, command.appId(), command.fields(), clock.instant()));
+            }
+        }
+    }
+
+    private boolean belongsTo(String appId) {
+        return standing.connected() && standing.appId().equals(appId);
+    }
+
     @EventSourcingHandler
     void on(PageConnected event) {
         pageId = event.pageId();
@@ -132,6 +200,28 @@ class Page {
     @EventSourcingHandler
     void on(PageDisconnected event) {
         standing = standing.disconnected();
+        hold = null;
+        missingFields = List.of();
+    }
+
+    @EventSourcingHandler
+    void on(PageSendsHeld event) {
+        hold = new SendsHold(HoldReason.of(event.reason()), event.until());
+    }
+
+    @EventSourcingHandler
+    void on(PageSendsResumed event) {
+        hold = null;
+    }
+
+    @EventSourcingHandler
+    void on(PageSubscriptionLost event) {
+        missingFields = event.missing();
+    }
+
+    @EventSourcingHandler
+    void on(PageSubscribed event) {
+        missingFields = List.of();
     }
 
     /** Ids of all kinds of aggregates share one space, and Meta's numbers may meet. */

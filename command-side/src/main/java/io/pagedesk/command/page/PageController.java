@@ -22,9 +22,9 @@ class PageController {
     private static final Logger LOG = LoggerFactory.getLogger(PageController.class);
 
     private final PageConnector connector;
-    private final PageTable pages;
+    private final PageViews pages;
 
-    PageController(PageConnector connector, PageTable pages) {
+    PageController(PageConnector connector, PageViews pages) {
         this.connector = connector;
         this.pages = pages;
     }
@@ -35,13 +35,12 @@ class PageController {
         connector.connect(wanted);
         LOG.info("Page {} connected through App {}", wanted.pageId(), wanted.appId());
         return pages.find(wanted.pageId())
-                .map(PageView::of)
                 .orElseThrow(() -> PageRefusals.notFound(wanted.pageId()).asException());
     }
 
     @GetMapping
     List<PageView> list() {
-        return pages.allConnected().stream().map(PageView::of).toList();
+        return pages.all();
     }
 
     @DeleteMapping("/{pageId}")

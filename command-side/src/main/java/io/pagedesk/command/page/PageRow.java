@@ -21,7 +21,10 @@ record PageRow(
         @Nullable String restrictedReason,
         @Nullable Instant warnedAt,
         @Nullable String warnedReason,
-        @Nullable Instant lastEventAt) {
+        @Nullable Instant lastEventAt,
+        PageSending sending,
+        List<String> missingFields,
+        @Nullable Instant subscriptionLostAt) {
 
     PageStanding standing() {
         return new PageStanding(appId, disconnectedAt == null, credentialsExpiredAt != null, restrictedAt != null);

@@ -3,6 +3,7 @@ package io.pagedesk.command.page;
 import io.pagedesk.command.sql.SqlInstant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -28,7 +29,35 @@ final class PageRowMapper implements RowMapper<PageRow> {
                 row.getString("restricted_reason"),
                 SqlInstant.readNullable(row, "warned_at"),
                 row.getString("warned_reason"),
-                SqlInstant.readNullable(row, "last_event_at"));
+                SqlInstant.readNullable(row, "last_event_at"),
+                sending(row),
+                fields(row.getString("subscription_missing")),
+                SqlInstant.readNullable(row, "subscription_lost_at"));
+    }
+
+    /** Of several causes the one that lasts longest is told. */
+    static PageSending sending(ResultSet row) throws SQLException {
+        Instant expiredAt = SqlInstant.readNullable(row, "credentials_expired_at");
+        if (expiredAt != null) {
+            return held(row, HoldReason.CREDENTIALS_EXPIRED, expiredAt, null);
+        }
+        Instant restrictedAt = SqlInstant.readNullable(row, "restricted_at");
+        if (restrictedAt != null) {
+            return held(row, HoldReason.PAGE_RESTRICTED, restrictedAt, null);
+        }
+        String held = row.getString("hold_reason");
+        return held(
+                row,
+                held == null ? null : HoldReason.of(held),
+                SqlInstant.readNullable(row, "held_at"),
+                SqlInstant.readNullable(row, "held_until"));
+    }
+
+    private static PageSending held(
+            ResultSet row, @Nullable HoldReason reason, @Nullable Instant since, @Nullable Instant until)
+            throws SQLException {
+        return new PageSending(
+                row.getString("page_id"), reason, since, until, SqlInstant.readNullable(row, "probed_at"));
     }
 
     private static List<String> fields(@Nullable String joined) {

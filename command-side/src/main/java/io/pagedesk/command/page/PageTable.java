@@ -33,7 +33,7 @@ class PageTable implements CurrentPages {
     void keep(PageEvent taken, ConnectPage command, PageSubscribed subscribed) {
         int known = jdbc.sql("""
                 UPDATE connected_page SET app_id = ?, name = ?, access_token = ?, subscribed_fields = ?,
-                subscribed_at = ?, disconnected_at = NULL, credentials_expired_at = NULL, credentials_code = NULL,
+                subscribed_at = ?, subscription_missing = NULL, subscription_lost_at = NULL, disconnected_at = NULL, credentials_expired_at = NULL, credentials_code = NULL,
                 credentials_subcode = NULL WHERE page_id = ?""")
                 .params(
                         command.appId(),
@@ -76,7 +76,7 @@ class PageTable implements CurrentPages {
     void disconnect(PageDisconnected event) {
         jdbc.sql("""
                 UPDATE connected_page SET access_token = NULL, disconnected_at = ?, subscribed_fields = NULL,
-                subscribed_at = NULL WHERE page_id = ?""").params(SqlInstant.of(event.at()), event.pageId()).update();
+                subscribed_at = NULL, subscription_missing = NULL, subscription_lost_at = NULL WHERE page_id = ?""").params(SqlInstant.of(event.at()), event.pageId()).update();
     }
 
     void expire(PageCredentialsExpired event) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A connected Page as an admin sees it.
  *
  * @param lastEventAt when Meta last sent anything for it: long ago means that something is wrong
+ * @param alerts what an admin should look after, as stable words: {@code credentials-expired},
+ *     {@code page-restricted}, {@code permission-missing}, {@code subscription-lost}, {@code silent}
  */
 record PageView(
         String pageId,
@@ -19,12 +21,51 @@ record PageView(
         Credential credential,
         Restriction restriction,
         @Nullable Warning warning,
+        Sending sending,
         Instant connectedAt,
-        @Nullable Instant lastEventAt) {
+        @Nullable Instant lastEventAt,
+        List<String> alerts) {
 
-    /** Which of Meta's webhooks come for the Page, as Meta confirmed. */
+    /**
+     * Which of Meta's webhooks come for the Page.
+     *
+     * @param confirmedAt when Meta last said that all do
+     * @param missing the fields that do not
+     */
     record Subscription(
-            boolean active, List<String> fields, @Nullable Instant confirmedAt) {}
+            boolean active,
+            List<String> fields,
+            @Nullable Instant confirmedAt,
+            List<String> missing,
+            @Nullable Instant lostAt) {}
+
+    /**
+     * Whether the Page's replies leave.
+     *
+     * @param reason why they wait, a stable word: {@code credentials-expired}, {@code page-restricted},
+     *     {@code permission-missing}, {@code rate-limited}
+     * @param until when they go on by themselves; null where that depends on something else
+     * @param waiting how many messages have not left, whatever they wait for
+     */
+    record Sending(
+            State state,
+            @Nullable String reason,
+            @Nullable Instant until,
+            @Nullable Instant since,
+            int waiting) {
+
+        enum State {
+            FREE,
+            HELD
+        }
+
+        static Sending of(PageSending sending, int waiting) {
+            HoldReason reason = sending.reason();
+            return reason == null
+                    ? new Sending(State.FREE, null, null, null, waiting)
+                    : new Sending(State.HELD, reason.word(), sending.until(), sending.since(), waiting);
+        }
+    }
 
     /** Whether Meta takes the token, and with which error it last did not. */
     record Credential(
@@ -47,14 +88,19 @@ record PageView(
         }
     }
 
-    static PageView of(PageRow row) {
+    static PageView of(PageRow row, int waiting, List<PageAlert> alerts) {
         return new PageView(
                 row.pageId(),
                 row.appId(),
                 row.name(),
                 row.testMode(),
                 row.standing().state(),
-                new Subscription(!row.subscribedFields().isEmpty(), row.subscribedFields(), row.subscribedAt()),
+                new Subscription(
+                        !row.subscribedFields().isEmpty(),
+                        row.subscribedFields(),
+                        row.subscribedAt(),
+                        row.missingFields(),
+                        row.subscriptionLostAt()),
                 new Credential(
                         row.credentialsExpiredAt() == null,
                         row.credentialsExpiredAt(),
@@ -62,7 +108,9 @@ record PageView(
                         row.credentialsSubcode()),
                 new Restriction(row.restrictedAt() != null, row.restrictedAt(), row.restrictedReason()),
                 Warning.of(row),
+                Sending.of(row.sending(), waiting),
                 row.connectedAt(),
-                row.lastEventAt());
+                row.lastEventAt(),
+                alerts.stream().map(PageAlert::word).toList());
     }
 }

@@ -8,16 +8,20 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.pagedesk.command.conversation.ConversationCommand.RecordCustomerProfile;
 import io.pagedesk.command.graph.GraphApi;
 import io.pagedesk.command.graph.GraphError;
+import io.pagedesk.command.graph.GraphErrorClass;
 import io.pagedesk.command.graph.GraphRefusedException;
 import io.pagedesk.command.graph.PageToken;
+import io.pagedesk.command.page.HoldReason;
+import io.pagedesk.command.page.PageHolds;
+import io.pagedesk.command.page.PageSending;
 import io.pagedesk.command.page.PageStates;
 import io.pagedesk.command.page.PageTokens;
 import io.pagedesk.command.work.Next;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,14 +40,13 @@ class FetchProfile {
     static final TaskDescriptor<Void> KIND = TaskDescriptor.of("fetch-profile");
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchProfile.class);
-    private static final int TOKEN_INVALID = 190;
-    private static final Set<Integer> PASSING = Set.of(1, 2, 4, 17, 32, 613, 80001);
     private static final int MOST_RETRIES = 8;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
 
     private final ProfileRequests requests;
     private final PageTokens tokens;
     private final PageStates pageStates;
+    private final PageHolds holds;
     private final GraphApi graph;
     private final CommandGateway commands;
     private final Clock clock;
@@ -52,12 +55,14 @@ class FetchProfile {
             ProfileRequests requests,
             PageTokens tokens,
             PageStates pageStates,
+            PageHolds holds,
             GraphApi graph,
             CommandGateway commands,
             Clock clock) {
         this.requests = requests;
         this.tokens = tokens;
         this.pageStates = pageStates;
+        this.holds = holds;
         this.graph = graph;
         this.commands = commands;
         this.clock = clock;
@@ -74,10 +79,21 @@ class FetchProfile {
     }
 
     private CompletionHandler<Void> fetch(String conversationId) {
-        requests.find(conversationId)
-                .filter(request -> !request.known())
-                .ifPresent(request -> tokens.find(request.pageId()).ifPresent(token -> ask(request, token)));
+        Optional<ProfileRequest> wanted = requests.find(conversationId).filter(request -> !request.known());
+        Optional<Instant> tooEarly = wanted.flatMap(this::calledTooMuchUntil);
+        if (tooEarly.isPresent()) {
+            return Next.at(tooEarly.get());
+        }
+        wanted.ifPresent(request -> tokens.find(request.pageId()).ifPresent(token -> ask(request, token)));
         return Next.done();
+    }
+
+    /** Names use up the same limits as replies, which matter more. */
+    private Optional<Instant> calledTooMuchUntil(ProfileRequest request) {
+        return holds.sending(request.pageId())
+                .filter(page -> page.reason() == HoldReason.RATE_LIMITED)
+                .map(PageSending::until)
+                .filter(until -> until.isAfter(clock.instant()));
     }
 
     private void ask(ProfileRequest request, PageToken token) {
@@ -97,11 +113,11 @@ class FetchProfile {
 
     private Optional<JsonNode> refused(PageToken token, GraphRefusedException refusal) {
         GraphError error = refusal.error();
-        if (error.code() == null || PASSING.contains(error.code())) {
+        if (error.meaning().passes()) {
             throw refusal;
         }
-        if (error.code() == TOKEN_INVALID) {
-            pageStates.credentialsExpired(token, TOKEN_INVALID, error.subcode());
+        if (error.meaning() == GraphErrorClass.TOKEN_INVALID) {
+            pageStates.credentialsExpired(token, Objects.requireNonNull(error.code()), error.subcode());
         }
         LOG.info("Meta does not tell a customer's name: {}/{}", error.code(), error.subcode());
         return Optional.empty();

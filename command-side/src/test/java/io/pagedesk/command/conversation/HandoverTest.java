@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class HandoverTest {
 
     private static final RecordHandoverFailed LATER =
-            new RecordHandoverFailed(Told.ID, "r1", 0, Told.BAD_REQUEST, null);
+            new RecordHandoverFailed(Told.ID, "r1", 0, Told.BAD_REQUEST, "temporary", null, false);
     private static final RecordHandoverFailed NEVER =
-            new RecordHandoverFailed(Told.ID, "r1", 0, Told.BAD_REQUEST, "refused-by-meta");
+            new RecordHandoverFailed(Told.ID, "r1", 0, Told.BAD_REQUEST, "refused-by-meta", null, true);
 
     private final Story story = story().given(customerWrote("m1", T0), agentReplies("r1"));
 

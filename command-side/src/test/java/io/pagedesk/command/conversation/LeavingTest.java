@@ -125,6 +125,18 @@ class LeavingTest {
     }
 
     @Test
+    void aDeferralTellsItsCauseAndWhenItIsTriedAgain() {
+        SendDeferred deferral = story().given(customerWrote("m1", T0), agentReplies("r1"), leaves("r1"))
+                .when(deferred("r1", 0))
+                .makes(SendDeferred.class)
+                .only(SendDeferred.class);
+
+        assertThat(deferral.reason()).isEqualTo("rate-limited");
+        assertThat(deferral.retryAt()).isEqualTo(Told.RETRY_AT);
+        assertThat(deferral.attempt()).isEqualTo(1);
+    }
+
+    @Test
     void aDeferredTaggedReplyKeepsItsPlace() {
         Story story = story().given(customerWrote("m1", T0)).after(DAY);
 

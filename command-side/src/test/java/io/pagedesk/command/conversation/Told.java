@@ -44,6 +44,8 @@ final class Told {
     static final SendError OUTSIDE = new SendError(10, 2018278, 400, "outside of allowed window", "trace");
     static final SendError BAD_REQUEST = new SendError(100, null, 400, "invalid parameter", "trace");
 
+    static final Instant RETRY_AT = Instant.parse("2026-11-02T08:02:00Z");
+
     private Told() {}
 
     static ReceiveMessage customerWrote(String mid, Instant sentAt) {
@@ -188,7 +190,8 @@ final class Told {
     }
 
     static RecordSendDeferred deferred(String replyId, int part) {
-        return new RecordSendDeferred(ID, replyId, part, new SendError(613, null, 400, "slow down", "trace"));
+        return new RecordSendDeferred(
+                ID, replyId, part, new SendError(613, null, 400, "slow down", "trace"), "rate-limited", RETRY_AT);
     }
 
     static RecordReplyFailed metaRefused(String replyId) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,9 @@ class GraphApiTest {
     private static final String MESSAGES = "POST /v26.0/42/messages";
 
     private final FakeGraph meta = new FakeGraph();
+    private final List<Told> told = new ArrayList<>();
+    private final List<GraphObserver> observers =
+            List.of((token, usage, error) -> told.add(new Told(token.pageId(), usage, error)));
     private final GraphApi graph = graphAt(meta.uri());
 
     @AfterEach
@@ -87,7 +91,7 @@ class GraphApiTest {
 
         GraphRefusedException refused = refusal();
 
-        assertThat(refused.error()).isEqualTo(new GraphError(10, 2018278, status, "(#10) outside", "Atrace"));
+        assertThat(refused.error()).isEqualTo(new GraphError(10, 2018278, status, "(#10) outside", false, "Atrace"));
         assertThat(refused.headers().getFirst("X-App-Usage")).isEqualTo("{}");
     }
 
@@ -96,7 +100,51 @@ class GraphApiTest {
     void anErrorStatusWithoutAnErrorBodyIsARefusalWithoutACode(String body) {
         meta.answer(MESSAGES, 503, body);
 
-        assertThat(refusal().error()).isEqualTo(new GraphError(null, null, 503, null, null));
+        assertThat(refusal().error()).isEqualTo(new GraphError(null, null, 503, null, false, null));
+    }
+
+    @Test
+    void eachAnswerTellsItsUsageWhateverTheCallWasForAndWhateverCameOfIt() {
+        Map<String, String> headers = Map.of(
+                "X-App-Usage", "{\"call_count\":28,\"total_time\":25,\"total_cputime\":30}",
+                "X-Page-Usage", "{\"call_count\":60,\"total_time\":5,\"total_cputime\":1}");
+        meta.answer("GET /v26.0/5", new FakeGraph.Answer(200, "{}", headers));
+        meta.answer(
+                MESSAGES,
+                new FakeGraph.Answer(
+                        400,
+                        "{\"error\":{\"code\":613}}",
+                        Map.of(
+                                "X-Business-Use-Case-Usage",
+                                "{\"42\":[{\"type\":\"messenger\",\"call_count\":101,\"total_cputime\":25,"
+                                        + "\"total_time\":25,\"estimated_time_to_regain_access\":19}]}")));
+
+        graph.get(TOKEN, "/5", "name");
+        refusal();
+        graph.subscribe(TOKEN, List.of("messages"));
+
+        assertThat(told)
+                .containsExactly(
+                        new Told("42", new GraphUsage(30, 60, 0, null), null),
+                        new Told(
+                                "42",
+                                new GraphUsage(0, 0, 101, Duration.ofMinutes(19)),
+                                new GraphError(613, null, 400, null, false, null)),
+                        new Told("42", new GraphUsage(0, 0, 0, null), null));
+    }
+
+    @Test
+    void anObserverThatFailsDoesNotHideWhatBecameOfTheCall() {
+        meta.answer(MESSAGES, 200, "{\"message_id\":\"m_1\"}");
+        GraphApi observed = new GraphApi(graphProperties(meta.uri()), List.of((token, usage, error) -> {
+            throw new IllegalStateException("no database");
+        }));
+
+        assertThat(observed.post(TOKEN, "/42/messages", Map.of())
+                        .body()
+                        .get("message_id")
+                        .stringValue())
+                .isEqualTo("m_1");
     }
 
     @Test
@@ -160,13 +208,19 @@ class GraphApiTest {
         graph.post(TOKEN, "/42/messages", Map.of());
     }
 
-    private static GraphApi graphAt(URI meta) {
-        return new GraphApi(new GraphProperties(
-                meta,
+    private GraphApi graphAt(URI address) {
+        return new GraphApi(graphProperties(address), observers);
+    }
+
+    private static GraphProperties graphProperties(URI address) {
+        return new GraphProperties(
+                address,
                 "v26.0",
                 URI.create("https://dialog.example"),
                 Duration.ofSeconds(2),
                 Duration.ofMillis(500),
-                Duration.ofSeconds(5)));
+                Duration.ofSeconds(5));
     }
+
+    private record Told(String pageId, GraphUsage usage, GraphError error) {}
 }

@@ -1,6 +1,7 @@
 package io.pagedesk.command.page;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
@@ -11,7 +12,10 @@ import io.pagedesk.events.page.PageDisconnected;
 import io.pagedesk.events.page.PageReconnected;
 import io.pagedesk.events.page.PageReleased;
 import io.pagedesk.events.page.PageRestricted;
+import io.pagedesk.events.page.PageSendsHeld;
+import io.pagedesk.events.page.PageSendsResumed;
 import io.pagedesk.events.page.PageSubscribed;
+import io.pagedesk.events.page.PageSubscriptionLost;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,9 +36,18 @@ class PageTest {
     private static final PageRestricted RESTRICTED = new PageRestricted("42", "spam", NOW);
     private static final PageDisconnected DISCONNECTED = new PageDisconnected("42", "ada", NOW);
 
+    private static final PageSendsHeld HELD_A_MINUTE =
+            new PageSendsHeld("42", "rate-limited", NOW.plusSeconds(60), NOW);
+    private static final PageSendsHeld NO_PERMISSION = new PageSendsHeld("42", "permission-missing", null, NOW);
+    private static final PageSendsResumed RESUMED = new PageSendsResumed("42", NOW);
+
     private final PageTable pages = mock(PageTable.class);
+    private final PageHoldTable holds = mock(PageHoldTable.class);
+    private final SubscriptionTable subscriptions = mock(SubscriptionTable.class);
     private final FixtureConfiguration<Page> fixture = new AggregateTestFixture<>(Page.class)
             .registerInjectableResource(pages)
+            .registerInjectableResource(holds)
+            .registerInjectableResource(subscriptions)
             .registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -108,6 +121,88 @@ class PageTest {
         fixture.given(CONNECTED, DISCONNECTED)
                 .when(new RestrictPage("42", null))
                 .expectNoEvents();
+    }
+
+    @Test
+    void aHoldIsToldOnceAndAgainOnlyWhenItLastsClearlyLonger() {
+        fixture.given(CONNECTED).when(rateLimited(NOW.plusSeconds(60))).expectEvents(HELD_A_MINUTE);
+        fixture.given(CONNECTED, HELD_A_MINUTE)
+                .when(rateLimited(NOW.plusSeconds(119)))
+                .expectResultMessagePayload(false)
+                .expectNoEvents();
+        fixture.given(CONNECTED, HELD_A_MINUTE)
+                .when(rateLimited(NOW.plusSeconds(120)))
+                .expectResultMessagePayload(true)
+                .expectEvents(new PageSendsHeld("42", "rate-limited", NOW.plusSeconds(120), NOW));
+    }
+
+    @Test
+    void aMissingPermissionOutlastsALimitAndNotTheOtherWayRound() {
+        HoldSends permission = new HoldSends("42", HoldReason.PERMISSION_MISSING, null);
+        fixture.given(CONNECTED, HELD_A_MINUTE).when(permission).expectEvents(NO_PERMISSION);
+        fixture.given(CONNECTED, NO_PERMISSION).when(permission).expectNoEvents();
+        fixture.given(CONNECTED, NO_PERMISSION)
+                .when(rateLimited(NOW.plusSeconds(600)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void sendsResumeForTheReasonTheyAreHeldForAlone() {
+        fixture.given(CONNECTED, HELD_A_MINUTE)
+                .when(new ResumeSends("42", HoldReason.PERMISSION_MISSING))
+                .expectNoEvents();
+        fixture.given(CONNECTED, HELD_A_MINUTE)
+                .when(new ResumeSends("42", HoldReason.RATE_LIMITED))
+                .expectEvents(RESUMED);
+        fixture.given(CONNECTED, HELD_A_MINUTE, RESUMED)
+                .when(new ResumeSends("42", HoldReason.RATE_LIMITED))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aReconnectMendsAMissingPermissionButNoLimit() {
+        PageReconnected reconnected = new PageReconnected("42", "7", "Shop", "ada", NOW);
+        fixture.given(CONNECTED, NO_PERMISSION)
+                .when(connect("7"), BY_ADA)
+                .expectEvents(reconnected, SUBSCRIBED, RESUMED);
+        fixture.given(CONNECTED, HELD_A_MINUTE).when(connect("7"), BY_ADA).expectEvents(reconnected, SUBSCRIBED);
+    }
+
+    @Test
+    void aDisconnectedPageIsHeldForNothing() {
+        fixture.given(CONNECTED, DISCONNECTED)
+                .when(rateLimited(NOW.plusSeconds(60)))
+                .expectNoEvents();
+        fixture.given(CONNECTED, HELD_A_MINUTE, DISCONNECTED, CONNECTED)
+                .when(new ResumeSends("42", HoldReason.RATE_LIMITED))
+                .expectNoEvents();
+    }
+
+    @Test
+    void f19ALostSubscriptionIsToldOnceUntilItIsBack() {
+        LoseSubscription lose = new LoseSubscription("42", "7", List.of("messages"), List.of("standby"));
+        PageSubscriptionLost lost = new PageSubscriptionLost("42", "7", List.of("standby"), NOW);
+        ConfirmSubscription confirm = new ConfirmSubscription("42", "7", FIELDS);
+
+        fixture.given(CONNECTED, SUBSCRIBED).when(lose).expectEvents(lost);
+        fixture.given(CONNECTED, SUBSCRIBED, lost).when(lose).expectNoEvents();
+        fixture.given(CONNECTED, SUBSCRIBED, lost).when(confirm).expectEvents(SUBSCRIBED);
+        fixture.given(CONNECTED, SUBSCRIBED, lost, SUBSCRIBED).when(lose).expectEvents(lost);
+        fixture.given(CONNECTED, SUBSCRIBED).when(confirm).expectNoEvents();
+        verify(subscriptions, times(2)).confirmed("42", FIELDS, NOW);
+    }
+
+    @Test
+    void f19WhatAnotherAppReceivesIsNotTold() {
+        fixture.given(CONNECTED, SUBSCRIBED)
+                .when(new LoseSubscription("42", "8", List.of(), FIELDS))
+                .expectNoEvents();
+
+        verifyNoInteractions(subscriptions);
+    }
+
+    private static HoldSends rateLimited(Instant until) {
+        return new HoldSends("42", HoldReason.RATE_LIMITED, until);
     }
 
     private static ConnectPage connect(String appId) {

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a reply will not leave any more.
  *
- * @param reason a stable word: {@code window-closed}, {@code human-agent-reply-used}, {@code refused-by-meta},
- *     {@code gave-up}
+ * @param reason a stable word: {@code window-closed}, {@code human-agent-reply-used}; {@code person-unavailable} (an
+ *     agent may try again), {@code no-such-recipient}, {@code too-many-tagged}, {@code attachment-refused},
+ *     {@code refused-by-meta} (anything else that Meta refused for good); {@code gave-up} (a passing cause that lasted
+ *     too long), {@code page-disconnected}
  * @param error what Meta said, where it was asked
  * @param window the window as it stands after this: a place may be back, or Meta may have closed it
  */

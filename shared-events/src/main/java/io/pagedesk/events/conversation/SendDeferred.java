@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt did not deliver, for a cause that passes; the part waits for its next attempt.
  *
- * @param reason a stable word for the cause: {@code temporary}, {@code unreached}, {@code rate-limited},
- *     {@code page-restricted}, {@code credentials-expired}, {@code permission-missing}, {@code thread-elsewhere},
- *     {@code attachment-not-fetched}; null in events from before causes were recorded
- * @param retryAt when it is tried again at the latest; null where that depends on something else
+ * @param reason a stable word for the cause: {@code temporary}, {@code unreached}, {@code thread-elsewhere},
+ *     {@code attachment-not-fetched}; where its whole Page is held {@code rate-limited}, {@code page-restricted},
+ *     {@code credentials-expired}, {@code permission-missing}; null in events from before causes were recorded
+ * @param retryAt when it is tried again, unless its Page is held then or its thread comes back before; null where that
+ *     depends on something else
  */
 @EventType(value = "conversation.send-deferred", revision = "2")
 public record SendDeferred(

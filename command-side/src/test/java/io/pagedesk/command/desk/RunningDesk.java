@@ -21,7 +21,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "pagedesk.master-key=" + RunningDesk.MASTER_KEY,
             "pagedesk.admin.password=" + Desk.ADMIN_PASSWORD,
             "pagedesk.public-url=https://desk.example",
-            "pagedesk.graph.read-timeout=1s"
+            "pagedesk.graph.read-timeout=1s",
+            "pagedesk.intake.keep-raw-for=1h"
         })
 public abstract class RunningDesk {
 

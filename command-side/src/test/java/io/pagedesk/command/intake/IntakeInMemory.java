@@ -61,6 +61,10 @@ final class IntakeInMemory implements AutoCloseable {
         intake = new Intake(items, parked, nothing, counted, Runnable::run);
     }
 
+    static JdbcClient database() {
+        return DATABASE;
+    }
+
     boolean take(byte[] body) {
         return intake.take(APP, body);
     }

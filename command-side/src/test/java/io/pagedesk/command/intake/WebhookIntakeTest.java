@@ -3,6 +3,7 @@ package io.pagedesk.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.pagedesk.command.conversation.ConversationId;
 import io.pagedesk.command.desk.Desk;
 import io.pagedesk.command.desk.FakeGraph;
@@ -10,6 +11,8 @@ import io.pagedesk.command.desk.RunningDesk;
 import io.pagedesk.command.page.PageStates;
 import io.pagedesk.command.page.PageTokens;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,12 +36,21 @@ class WebhookIntakeTest extends RunningDesk {
     private static final AtomicLong IDS = new AtomicLong(7_000_000);
     private static final String SECRET = "the-app-secret";
 
+    private static final String DELIVERIES = "/api/admin/parked/deliveries";
+    private static final Duration KEPT_FOR = Duration.ofHours(1);
+
     private final String app = id();
     private final String page = id();
     private final String customer = id();
 
     @Autowired
     private PageStates pageStates;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private PageTokens pageTokens;
@@ -161,29 +175,131 @@ class WebhookIntakeTest extends RunningDesk {
     }
 
     @Test
-    void f24WhatCannotBeTakenInIsParkedAndNeverStopsItsNeighbours() {
+    void f24APoisonousItemIsParkedAndPassedByWhileItsNeighboursAreTaken() {
         String poison = "{\"sender\":{\"id\":\"" + customer + "\"},\"recipient\":{\"id\":\"" + page
-                + "\"},\"timestamp\":1789000000123,\"read\":{\"watermark\":\"soon\"}}";
+                + "\"},\"timestamp\":1789000000123,\"reaction\":{\"mid\":\"m_1\",\"action\":\"tickle\"}}";
+        String items = text("m_" + id(), "Before it") + "," + poison + "," + text("m_" + id(), "After it");
 
-        deliver(body(page, poison + "," + text("m_" + id(), "After it"))).hasStatus(200);
+        deliver(body(page, items)).hasStatus(200);
+        deliver(body(page, items)).hasStatus(200);
 
-        assertThat(stored(customer)).contains("conversation.message-received");
+        assertThat(payloads(ConversationId.of(page, customer), "conversation.message-received").stream()
+                        .map(payload -> payload.path("text").asString()))
+                .containsExactly("Before it", "After it");
         assertThat(parked("incomplete"))
-                .anyMatch(item -> item.path("raw").asString().contains("soon"));
+                .filteredOn(item -> item.path("raw").asString().contains(customer))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.path("error").asString()).contains("neither react nor unreact");
+                    assertThat(item.path("attempts").asInt()).isEqualTo(2);
+                    assertThat(item.path("raw").asString()).contains("tickle").doesNotContain("After it");
+                });
     }
 
     @Test
-    void aKindThatIsNotActedOnYetIsKept() {
-        String postback = "{\"sender\":{\"id\":\"" + customer + "\"},\"recipient\":{\"id\":\"" + page
-                + "\"},\"timestamp\":1789000000123,\"postback\":{\"title\":\"Start " + id() + "\"}}";
+    void whatIsParkedIsTriedAgainByteByByteEvenWhereItIsNoText() {
+        byte[] noText = ("{\"nonsense " + id() + "\": \u00e9").getBytes(StandardCharsets.ISO_8859_1);
+        intake.take(app, noText);
+        int before = parked("unreadable").size();
 
-        deliver(body(page, postback)).hasStatus(200);
-        deliver(body(page, postback)).hasStatus(200);
+        intake.take(app, noText);
+        List<JsonNode> unreadable = parked("unreadable");
+        assertThat(unreadable).hasSize(before);
+        JsonNode item = unreadable.get(before - 1);
+        assertThat(retry(item.path("id").asString()).path("taken").asBoolean()).isFalse();
 
-        assertThat(parked("not-yet-handled").stream()
-                        .filter(item -> item.path("raw").asString().contains(customer)))
-                .singleElement()
-                .satisfies(item -> assertThat(item.path("attempts").asInt()).isEqualTo(2));
+        assertThat(parked("unreadable")).hasSize(before);
+    }
+
+    @Test
+    void whatCannotBeStoredIsAnswered503AndIsThereOnceAfterMetaRepeatedIt() throws Exception {
+        String body = body(page, text("m_" + id(), "Hello"));
+        withoutDatabase(() -> assertThat(deliver(body).hasStatus(503).text()).isEqualTo("NOT_STORED"));
+        assertThat(stored(customer)).isEmpty();
+
+        deliver(body).hasStatus(200);
+        deliver(body).hasStatus(200);
+
+        assertThat(stored(customer))
+                .containsExactly("conversation.started", "conversation.ticket-opened", "conversation.message-received");
+    }
+
+    @Test
+    void whatEndsInTheStoreSaysWhoDidIt() {
+        deliver(body(page, act("\"postback\":{\"title\":\"Buy\",\"payload\":\"BUY\"}")))
+                .hasStatus(200);
+        deliver(body(page, act("\"take_thread_control\":{\"new_owner_app_id\":\"99\"}")))
+                .hasStatus(200);
+
+        assertThat(actorsOf("conversation.postback-received")).containsExactly("customer");
+        assertThat(actorsOf("conversation.thread-control-changed")).containsExactly("system");
+    }
+
+    @Test
+    void aPageThatMetaBlocksIsRestrictedUntilItIsUnblocked() {
+        deliver(body(page, policy("warning", "spam"))).hasStatus(200);
+        assertThat(pageView().path("state").asString()).isEqualTo("CONNECTED");
+        assertThat(pageView().path("warning").path("reason").asString()).isEqualTo("spam");
+        assertThat(pageView().path("warning").path("at").asString()).isNotEmpty();
+
+        deliver(body(page, policy("block", "more spam"))).hasStatus(200);
+        assertThat(pageView().path("state").asString()).isEqualTo("RESTRICTED");
+        assertThat(pageView().path("restriction").path("reason").asString()).isEqualTo("more spam");
+
+        deliver(body(page, policy("unblock", ""))).hasStatus(200);
+        assertThat(pageView().path("state").asString()).isEqualTo("CONNECTED");
+    }
+
+    @Test
+    void f1AWarningToldTwiceIsOneWarning() {
+        deliver(body(page, policy("warning", "spam"))).hasStatus(200);
+        deliver(body(page, policy("warning", "spam"))).hasStatus(200);
+
+        assertThat(storedIn("page:" + page)).filteredOn("page.warned"::equals).hasSize(1);
+    }
+
+    @Test
+    void rawBodiesAreKeptForAdminsForAsLongAsConfigured() {
+        List<String> bodies = IntStream.range(0, 3)
+                .mapToObj(n -> body(page, text("m_" + id(), "Caf\u00e9 " + n)))
+                .toList();
+        bodies.forEach(body -> {
+            clock.advance(Duration.ofSeconds(1));
+            deliver(body).hasStatus(200);
+        });
+
+        JsonNode newest = deliveries("?limit=2");
+        JsonNode older = deliveries("?limit=1&cursor=" + newest.path("next").asString());
+
+        assertThat(Stream.concat(
+                                newest.path("items").valueStream(),
+                                older.path("items").valueStream())
+                        .map(item -> rawBody(item.path("id").asString())))
+                .containsExactly(bodies.get(2), bodies.get(1), bodies.get(0));
+        assertThat(newest.path("items").get(0).path("bytes").asInt())
+                .isEqualTo(bodies.get(2).getBytes(StandardCharsets.UTF_8).length);
+        desk().asAdmin("GET", DELIVERIES + "?cursor=nonsense", null).isProblem(400, "invalid-request");
+        desk().asNobody("GET", DELIVERIES, null).hasStatus(401);
+
+        advance(KEPT_FOR);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> deliveries("").path("items").isEmpty());
+        desk().asAdmin(
+                        "GET",
+                        DELIVERIES + "/"
+                                + newest.path("items").get(0).path("id").asString(),
+                        null)
+                .hasStatus(404);
+    }
+
+    @Test
+    void aSignatureThatIsWrongLeavesNoRawBody() {
+        int before = deliveries("?limit=100").path("items").size();
+
+        post(app, body(page, text("m_1", "Hello")), Map.of("X-Hub-Signature-256", "sha256=00"))
+                .hasStatus(403);
+
+        assertThat(deliveries("?limit=100").path("items")).hasSize(before);
     }
 
     @Test
@@ -244,6 +360,65 @@ class WebhookIntakeTest extends RunningDesk {
                 .hasStatus(200);
 
         assertThat(stored(customer)).isEmpty();
+    }
+
+    /** All connections are taken, and nobody waits long for one. */
+    private void withoutDatabase(Runnable meanwhile) throws SQLException {
+        HikariDataSource pool = database.unwrap(HikariDataSource.class);
+        long patience = pool.getConnectionTimeout();
+        List<Connection> taken = new ArrayList<>();
+        try {
+            while (taken.size() < pool.getMaximumPoolSize()) {
+                taken.add(pool.getConnection());
+            }
+            pool.setConnectionTimeout(250);
+            meanwhile.run();
+        } finally {
+            pool.setConnectionTimeout(patience);
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+    }
+
+    private JsonNode deliveries(String query) {
+        return desk().asAdmin("GET", DELIVERIES + query, null).hasStatus(200).body();
+    }
+
+    private String rawBody(String deliveryId) {
+        return desk().asAdmin("GET", DELIVERIES + "/" + deliveryId, null)
+                .hasStatus(200)
+                .text();
+    }
+
+    private JsonNode pageView() {
+        return desk().asAdmin("GET", "/api/admin/pages", null)
+                .hasStatus(200)
+                .body()
+                .valueStream()
+                .filter(view -> page.equals(view.path("pageId").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> actorsOf(String type) {
+        return jdbc.sql("SELECT meta_data FROM domain_event_entry WHERE aggregate_identifier = ? AND payload_type = ?")
+                .params(ConversationId.of(page, customer), type)
+                .query((row, number) -> JsonMapper.shared()
+                        .readTree(row.getBytes(1))
+                        .path("actor")
+                        .asString())
+                .list();
+    }
+
+    private String act(String said) {
+        return "{\"sender\":{\"id\":\"%s\"},\"recipient\":{\"id\":\"%s\"},\"timestamp\":1789000000123,%s}"
+                .formatted(customer, page, said);
+    }
+
+    private String policy(String action, String reason) {
+        return "{\"recipient\":{\"id\":\"%s\"},\"timestamp\":1789000000123,\"policy_enforcement\":{\"action\":\"%s\",\"reason\":\"%s\"}}"
+                .formatted(page, action, reason);
     }
 
     private void atTheSameMoment(List<String> bodies) {

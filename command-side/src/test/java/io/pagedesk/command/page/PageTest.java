@@ -16,6 +16,7 @@ import io.pagedesk.events.page.PageSendsHeld;
 import io.pagedesk.events.page.PageSendsResumed;
 import io.pagedesk.events.page.PageSubscribed;
 import io.pagedesk.events.page.PageSubscriptionLost;
+import io.pagedesk.events.page.PageWarned;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -110,6 +111,32 @@ class PageTest {
         fixture.given(CONNECTED).when(new DisconnectPage("42"), BY_ADA).expectEvents(DISCONNECTED);
         fixture.given(CONNECTED, DISCONNECTED)
                 .when(new DisconnectPage("42"), BY_ADA)
+                .expectNoEvents();
+    }
+
+    @Test
+    void aWarningIsRecordedAndHoldsNothing() {
+        fixture.given(CONNECTED, SUBSCRIBED)
+                .when(new WarnPage("42", "spam", NOW.minusSeconds(2)), BY_ADA)
+                .expectEvents(new PageWarned("42", "spam", NOW));
+
+        verify(pages).warn(new PageWarned("42", "spam", NOW));
+    }
+
+    @Test
+    void f1AWarningFromBeforeTheLastRecordedOneIsARepetition() {
+        fixture.given(CONNECTED, SUBSCRIBED, new PageWarned("42", "spam", NOW.minusSeconds(1)))
+                .when(new WarnPage("42", "spam", NOW.minusSeconds(2)), BY_ADA)
+                .expectNoEvents();
+        fixture.given(CONNECTED, SUBSCRIBED, new PageWarned("42", "spam", NOW.minusSeconds(60)))
+                .when(new WarnPage("42", "spam", NOW.minusSeconds(2)), BY_ADA)
+                .expectEvents(new PageWarned("42", "spam", NOW));
+    }
+
+    @Test
+    void aDisconnectedPageIsNotWarned() {
+        fixture.given(CONNECTED, SUBSCRIBED, DISCONNECTED)
+                .when(new WarnPage("42", "spam", NOW), BY_ADA)
                 .expectNoEvents();
     }
 

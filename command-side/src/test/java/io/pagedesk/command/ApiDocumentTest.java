@@ -24,7 +24,18 @@ class ApiDocumentTest extends RunningDesk {
                         "/api/admin/pages/{pageId}",
                         "/api/admin/agents",
                         "/api/admin/agents/{username}",
+                        "/api/tickets/{ticketId}/replies",
+                        "/api/tickets/{ticketId}/replies/{replyId}/retry",
+                        "/api/tickets/{ticketId}/replies/{replyId}/withdraw",
+                        "/api/tickets/{ticketId}/replies/{replyId}/mark-sent",
+                        "/api/tickets/{ticketId}/attachments",
+                        "/api/tickets/{ticketId}/typing",
+                        "/api/tickets/{ticketId}/seen",
+                        "/api/uploads/{uploadId}",
                         "/.well-known/jwks.json");
+        assertThat(paths.at("/~1api~1tickets~1{ticketId}~1attachments/post/requestBody/content")
+                        .propertyNames())
+                .containsExactly("multipart/form-data");
         assertThat(paths.get("/api/session").propertyNames()).containsExactlyInAnyOrder("get", "post", "delete");
     }
 }

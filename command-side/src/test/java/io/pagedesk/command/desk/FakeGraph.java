@@ -86,7 +86,13 @@ public final class FakeGraph implements AutoCloseable {
     }
 
     /** What was asked. */
-    public record Request(String method, String path, Map<String, String> query, String authorization, String body) {
+    public record Request(
+            String method,
+            String path,
+            Map<String, String> query,
+            String authorization,
+            Map<String, List<String>> headers,
+            String body) {
 
         private static Request of(HttpExchange exchange) throws IOException {
             String query = exchange.getRequestURI().getRawQuery();
@@ -99,6 +105,7 @@ public final class FakeGraph implements AutoCloseable {
                                     .map(pair -> pair.split("=", 2))
                                     .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]))),
                     exchange.getRequestHeaders().getFirst("Authorization"),
+                    Map.copyOf(exchange.getRequestHeaders()),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         }
 

@@ -3,11 +3,13 @@ package io.pagedesk.command.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.springframework.http.MediaType.APPLICATION_PDF;
 
 import io.pagedesk.command.desk.FakeGraph;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
+import tools.jackson.databind.json.JsonMapper;
 
 class GraphApiTest {
 
@@ -80,6 +84,34 @@ class GraphApiTest {
         assertThat(answer.body().get("message_id").stringValue()).isEqualTo("m_1");
         assertThat(answer.headers().getFirst("X-Page-Usage")).isEqualTo("{\"call_count\":12}");
         assertThat(meta.requestsFor("42").get(0).body()).isEqualTo("{\"recipient\":{\"id\":\"5\"}}");
+    }
+
+    @Test
+    void postsAFileAsAFormWithItsNameTypeAndLength() {
+        ByteArrayResource file = new ByteArrayResource("%PDF-1.7 receipt".getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "Größe & Maß.pdf";
+            }
+        };
+
+        graph.postFile(TOKEN, "/42/message_attachments", JsonMapper.shared().createObjectNode(), file, APPLICATION_PDF);
+
+        FakeGraph.Request request = meta.requestsFor("42").get(0);
+        assertThat(request.path()).isEqualTo("/v26.0/42/message_attachments");
+        assertThat(request.query()).containsKey("appsecret_proof");
+        assertThat(request.headers()).containsKey("Content-length").doesNotContainKey("Transfer-encoding");
+        assertThat(request.headers().get("Content-type").get(0)).startsWith("multipart/form-data;boundary=");
+        assertThat(request.body())
+                .contains("name=\"message\"", "{}", "name=\"filedata\"; filename=\"Größe & Maß.pdf\"")
+                .contains("Content-Type: application/pdf", "%PDF-1.7 receipt");
+    }
+
+    @Test
+    void whatIsNotWorthWaitingForIsNotWaitedFor() {
+        graph.postBriefly(TOKEN, "/42/messages", Map.of("sender_action", "typing_on"));
+
+        assertThat(meta.requestsFor("42").get(0).body()).isEqualTo("{\"sender_action\":\"typing_on\"}");
     }
 
     @ParameterizedTest

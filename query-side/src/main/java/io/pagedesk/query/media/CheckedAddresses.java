@@ -3,7 +3,6 @@ package io.pagedesk.query.media;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Looks names up for the client, which connects to the addresses that it gets from here and to no others: a name cannot
@@ -13,10 +12,6 @@ final class CheckedAddresses implements DnsResolver {
 
     private final DnsResolver names;
     private final MediaHosts hosts;
-
-    CheckedAddresses(MediaHosts hosts) {
-        this(SystemDefaultDnsResolver.INSTANCE, hosts);
-    }
 
     CheckedAddresses(DnsResolver names, MediaHosts hosts) {
         this.names = names;

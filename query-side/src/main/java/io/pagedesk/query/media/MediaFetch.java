@@ -9,12 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +37,15 @@ class MediaFetch implements DisposableBean {
     private final ScheduledExecutorService deadlines =
             Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("media-deadlines-"));
 
+    @Autowired
     MediaFetch(MediaHosts hosts, MediaSettings settings) {
+        this(hosts, settings, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    MediaFetch(MediaHosts hosts, MediaSettings settings, DnsResolver names) {
         this.hosts = hosts;
         this.settings = settings;
-        this.client = MediaClient.of(settings, new CheckedAddresses(hosts));
+        this.client = MediaClient.of(settings, new CheckedAddresses(names, hosts));
     }
 
     /**

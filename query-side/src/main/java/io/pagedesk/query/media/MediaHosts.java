@@ -1,6 +1,7 @@
 package io.pagedesk.query.media;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,11 +67,19 @@ class MediaHosts {
     }
 
     private static URI parsed(String entry) {
-        URI origin = URI.create(entry);
-        if (origin.getHost() == null || !List.of("http", "https").contains(origin.getScheme())) {
-            throw new IllegalArgumentException("pagedesk.media.hosts: not a name nor http://name:port: " + entry);
+        try {
+            URI origin = new URI(entry);
+            if (origin.getHost() != null && List.of("http", "https").contains(origin.getScheme())) {
+                return origin;
+            }
+        } catch (URISyntaxException unreadable) {
+            throw unknown(entry);
         }
-        return origin;
+        throw unknown(entry);
+    }
+
+    private static IllegalArgumentException unknown(String entry) {
+        return new IllegalArgumentException("pagedesk.media.hosts: neither a name nor http://name:port: " + entry);
     }
 
     private static String origin(URI address) {

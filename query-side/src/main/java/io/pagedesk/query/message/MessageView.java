@@ -67,7 +67,7 @@ record MessageView(
      * @param copy where the desk has it, where it keeps copies and could get this one
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "Attachment")
+    @Schema(name = "MessageAttachment")
     record AttachmentView(
             String type,
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when sending is tried again by itself; null for when somebody did something about it
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "Hold", description = "Why the replies of a Page wait")
+@Schema(name = "PageHold", description = "Why the replies of a Page wait")
 public record PageHold(
         @Schema(allowableValues = {"credentials-expired", "restricted", "rate-limited", "permission-missing"})
         String reason,

@@ -60,12 +60,14 @@ public record TicketView(
      * @param ownerAppId Meta's id of the app that has the thread, where told
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "Thread", description = "Which app answers the customer; while it is another one, replies wait")
+    @Schema(
+            name = "TicketThread",
+            description = "Which app answers the customer; while it is another one, replies wait")
     public record ThreadView(boolean ours, @Nullable String ownerAppId) {}
 
     /** The person on the other end, known by PSID; each name is null where Meta does not tell it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "Customer")
+    @Schema(name = "TicketCustomer")
     public record CustomerView(
             String psid,
             @Nullable String name,
@@ -81,7 +83,7 @@ public record TicketView(
      * @param reason why no reply can leave, a {@link ClosedReason}; null while one can
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "Window", description = "When a reply may leave, as of now")
+    @Schema(name = "TicketWindow", description = "When a reply may leave, as of now")
     public record WindowView(
             WindowState state,
             @Nullable Instant openedAt,

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -49,21 +50,23 @@ public final class RunningQuerySide implements AutoCloseable {
     }
 
     /** One over an event store that others may use too, with beans of the test's own. */
-    public RunningQuerySide(String eventStore, Consumer<GenericApplicationContext> beans) {
+    public RunningQuerySide(String eventStore, Consumer<GenericApplicationContext> beans, String... furtherProperties) {
+        List<String> properties = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.tomcat.threads.max=8",
+                "--management.server.port=0",
+                "--spring.main.banner-mode=off",
+                "--spring.datasource.url=" + eventStore,
+                "--spring.sql.init.mode=always",
+                "--spring.sql.init.continue-on-error=true",
+                "--spring.sql.init.schema-locations=classpath:db/migration/hsqldb/V1__event_store.sql",
+                "--pagedesk.mongodb.uri=" + mongo,
+                "--pagedesk.security.jwk-set-uri=http://127.0.0.1:"
+                        + keys.getAddress().getPort() + "/jwks.json"));
+        properties.addAll(List.of(furtherProperties));
         context = new SpringApplicationBuilder(QuerySideApplication.class)
                 .initializers(started -> register((GenericApplicationContext) started, beans))
-                .run(
-                        "--server.port=0",
-                        "--server.tomcat.threads.max=8",
-                        "--management.server.port=0",
-                        "--spring.main.banner-mode=off",
-                        "--spring.datasource.url=" + eventStore,
-                        "--spring.sql.init.mode=always",
-                        "--spring.sql.init.continue-on-error=true",
-                        "--spring.sql.init.schema-locations=classpath:db/migration/hsqldb/V1__event_store.sql",
-                        "--pagedesk.mongodb.uri=" + mongo,
-                        "--pagedesk.security.jwk-set-uri=http://127.0.0.1:"
-                                + keys.getAddress().getPort() + "/jwks.json");
+                .run(properties.toArray(String[]::new));
     }
 
     public Tokens tokens() {

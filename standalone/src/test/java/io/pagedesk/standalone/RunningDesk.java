@@ -129,6 +129,7 @@ final class RunningDesk implements AutoCloseable {
                 "server.port=0",
                 "pagedesk.data-dir=" + dataDir,
                 "pagedesk.graph.base-url=" + messenger.baseUri(),
+                "pagedesk.graph.read-timeout=6s",
                 "pagedesk.admin.password=" + PASSWORD,
                 "pagedesk.outbound.echo-grace=1s",
                 "pagedesk.outbound.retry.first-delay=200ms",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.command.desk.Desk.Answer;
 import io.pagedesk.command.desk.RunningDesk;
+import io.pagedesk.command.desk.Shop;
 import io.pagedesk.command.page.PageActivity;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -89,6 +90,49 @@ class PostgresIT extends RunningDesk {
                 .extracting(Answer::status)
                 .containsOnlyOnce(201)
                 .containsOnly(201, 409);
+    }
+
+    @Test
+    void aHeldPageGoesOnByItselfAndWhatFailsTwiceHasFailed() {
+        Shop shop = new Shop(desk(), META, clock, jdbc);
+        String ada = shop.newCustomer();
+        shop.refuses(613, null);
+        shop.answers(ada, "First");
+        shop.answers(ada, "Second");
+        shop.awaitHeld("rate-limited");
+        Shop.soon(() -> assertThat(shop.sending().get("waiting").intValue()).isEqualTo(2));
+
+        shop.takesMessages();
+        advance(Duration.ofSeconds(2));
+
+        Shop.soon(() -> assertThat(shop.textsSent()).containsExactly("First", "First", "Second"));
+        shop.awaitFree();
+
+        shop.refuses(200, 2018028);
+        shop.answers(ada, "Third");
+        shop.awaitHeld("permission-missing");
+        shop.refuses(100, 2018008);
+        advance(Duration.ofMinutes(5));
+        Shop.soon(
+                () -> assertThat(shop.facts(ada, "conversation.send-deferred")).hasSize(3));
+        advance(Duration.ofMinutes(5));
+        Shop.soon(() -> assertThat(shop.facts(ada, "conversation.reply-failed"))
+                .extracting(failure -> failure.get("reason").stringValue())
+                .containsExactly("attachment-refused"));
+        desk().asAdmin("DELETE", "/api/admin/pages/" + shop.page, null).hasStatus(204);
+    }
+
+    @Test
+    void f19ALostSubscriptionIsRenewed() {
+        Shop shop = new Shop(desk(), META, clock, jdbc);
+        META.answer("GET /v26.0/" + shop.page + "/subscribed_apps", 200, "{\"data\":[]}");
+
+        advance(Duration.ofMinutes(15));
+
+        Shop.soon(() -> assertThat(shop.pageEvents())
+                .containsExactly("page.connected", "page.subscribed", "page.subscription-lost", "page.subscribed"));
+        assertThat(shop.view().get("alerts")).isEmpty();
+        desk().asAdmin("DELETE", "/api/admin/pages/" + shop.page, null).hasStatus(204);
     }
 
     private Answer app(String appId) {

@@ -1,9 +1,10 @@
 package io.pagedesk.command.outbound;
 
-import static io.pagedesk.command.outbound.Shop.soon;
+import static io.pagedesk.command.desk.Shop.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.command.desk.RunningDesk;
+import io.pagedesk.command.desk.Shop;
 import io.pagedesk.events.conversation.ThreadControlChanged;
 import java.time.Duration;
 import java.time.Instant;

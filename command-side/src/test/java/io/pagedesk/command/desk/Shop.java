@@ -1,11 +1,9 @@
-package io.pagedesk.command.outbound;
+package io.pagedesk.command.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pagedesk.command.conversation.ConversationId;
-import io.pagedesk.command.desk.Desk;
-import io.pagedesk.command.desk.FakeGraph;
 import io.pagedesk.command.page.SubscribedFields;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -25,21 +23,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One connected Page with its customers, at a desk that runs and a stand-in for Meta. */
-final class Shop {
+public final class Shop {
 
     private static final AtomicLong IDS = new AtomicLong(8_000_000);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SECRET = "the-app-secret";
 
-    final String app = id();
-    final String page = id();
+    public final String app = id();
+    public final String page = id();
 
     private final Desk desk;
     private final FakeGraph meta;
     private final Clock clock;
     private final JdbcClient jdbc;
 
-    Shop(Desk desk, FakeGraph meta, Clock clock, JdbcClient jdbc) {
+    public Shop(Desk desk, FakeGraph meta, Clock clock, JdbcClient jdbc) {
         this.desk = desk;
         this.meta = meta;
         this.clock = clock;
@@ -58,7 +56,7 @@ final class Shop {
         takesMessages();
     }
 
-    void connect(String token) {
+    public void connect(String token) {
         desk.asAdmin(
                         "POST",
                         "/api/admin/pages",
@@ -67,15 +65,15 @@ final class Shop {
     }
 
     /** Meta takes whatever is sent. */
-    void takesMessages() {
+    public void takesMessages() {
         metaAnswers(200, "{\"recipient_id\":\"1\",\"message_id\":\"m_" + id() + "\"}", Map.of());
     }
 
-    void refuses(int code, Integer subcode) {
+    public void refuses(int code, Integer subcode) {
         refuses(code, subcode, Map.of());
     }
 
-    void refuses(int code, Integer subcode, Map<String, String> headers) {
+    public void refuses(int code, Integer subcode, Map<String, String> headers) {
         metaAnswers(
                 400,
                 "{\"error\":{\"message\":\"words\",\"type\":\"OAuthException\",\"code\":" + code
@@ -83,18 +81,18 @@ final class Shop {
                 headers);
     }
 
-    void metaAnswers(int status, String body, Map<String, String> headers) {
+    public void metaAnswers(int status, String body, Map<String, String> headers) {
         meta.answer("POST /v26.0/" + page + "/messages", new FakeGraph.Answer(status, body, headers));
     }
 
     /** Who has just written. */
-    String newCustomer() {
+    public String newCustomer() {
         String psid = id();
         writes(psid);
         return psid;
     }
 
-    void writes(String psid) {
+    public void writes(String psid) {
         String body = "{\"object\":\"page\",\"entry\":[{\"id\":\"%s\",\"messaging\":[{\"sender\":{\"id\":\"%s\"},"
                         .formatted(page, psid)
                 + "\"recipient\":{\"id\":\"%s\"},\"timestamp\":%d,\"message\":{\"mid\":\"m_%s\",\"text\":\"Hello\"}}]}]}"
@@ -104,11 +102,11 @@ final class Shop {
     }
 
     /** The id of the reply. */
-    String answers(String psid, String text) {
+    public String answers(String psid, String text) {
         return answers(psid, Map.of("text", text, "replyId", UUID.randomUUID()));
     }
 
-    String answers(String psid, Map<String, ?> reply) {
+    public String answers(String psid, Map<String, ?> reply) {
         return desk.asAdmin("POST", "/api/tickets/" + conversation(psid) + "-1/replies", reply)
                 .hasStatus(202)
                 .body()
@@ -116,18 +114,18 @@ final class Shop {
                 .stringValue();
     }
 
-    String conversation(String psid) {
+    public String conversation(String psid) {
         return ConversationId.of(page, psid);
     }
 
-    List<String> textsSent() {
+    public List<String> textsSent() {
         return sends().stream()
                 .map(send -> send.at("/message/text").asString(""))
                 .toList();
     }
 
     /** The bodies of all calls of the Send API, refused ones too. */
-    List<JsonNode> sends() {
+    public List<JsonNode> sends() {
         return meta.requestsFor(page).stream()
                 .filter(request -> request.path().endsWith("/messages"))
                 .map(request -> JSON.readTree(request.body()))
@@ -135,7 +133,7 @@ final class Shop {
     }
 
     /** As the admin sees the Page. */
-    JsonNode view() {
+    public JsonNode view() {
         return desk.asAdmin("GET", "/api/admin/pages", null)
                 .hasStatus(200)
                 .body()
@@ -145,31 +143,31 @@ final class Shop {
                 .orElseThrow();
     }
 
-    JsonNode sending() {
+    public JsonNode sending() {
         return view().get("sending");
     }
 
-    void awaitHeld(String reason) {
+    public void awaitHeld(String reason) {
         soon(() -> {
             assertThat(sending().get("state").stringValue()).isEqualTo("HELD");
             assertThat(sending().get("reason").stringValue()).isEqualTo(reason);
         });
     }
 
-    void awaitFree() {
+    public void awaitFree() {
         soon(() -> assertThat(sending().get("state").stringValue()).isEqualTo("FREE"));
     }
 
-    List<String> pageEvents() {
+    public List<String> pageEvents() {
         return eventTypes("page:" + page);
     }
 
-    List<String> events(String psid) {
+    public List<String> events(String psid) {
         return eventTypes(conversation(psid));
     }
 
     /** The payloads of a customer's events of one type, oldest first. */
-    List<JsonNode> facts(String psid, String type) {
+    public List<JsonNode> facts(String psid, String type) {
         return jdbc.sql("SELECT payload FROM domain_event_entry WHERE aggregate_identifier = ? AND payload_type = ?"
                         + " ORDER BY sequence_number")
                 .params(conversation(psid), type)
@@ -185,7 +183,7 @@ final class Shop {
                 .list();
     }
 
-    static void soon(ThrowingRunnable assertion) {
+    public static void soon(ThrowingRunnable assertion) {
         await().atMost(Duration.ofSeconds(40))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
@@ -193,7 +191,7 @@ final class Shop {
     }
 
     /** When each task of the replies looks again, for those that have one. */
-    List<Instant> wakeUps(List<String> replyIds) {
+    public List<Instant> wakeUps(List<String> replyIds) {
         return replyIds.stream()
                 .flatMap(id -> jdbc
                         .sql("SELECT execution_time FROM scheduled_tasks WHERE task_name = 'send-reply'"

@@ -59,6 +59,7 @@ abstract class ConversationState {
     RememberedIds inbound = new RememberedIds();
     Replies replies = new Replies();
     SentMessages sentMessages = new SentMessages();
+    Receipts receipts = Receipts.NONE;
     MessageFates messages = new MessageFates();
     ThreadControl thread = ThreadControl.OURS;
 
@@ -69,8 +70,10 @@ abstract class ConversationState {
             contact = new Contact(started.pageId(), started.psid(), null, null, null);
         } else if (event instanceof MessagesDelivered delivered) {
             sentMessages.delivered(delivered.messageIds());
+            receipts = receipts.deliveredUpTo(delivered.watermark());
         } else if (event instanceof MessagesRead read) {
             sentMessages.read(read.messageIds());
+            receipts = receipts.readUpTo(read.watermark());
         } else if (event instanceof TicketEvent change) {
             onTicket(change);
             onAct(change);

@@ -72,15 +72,17 @@ final class InboundRules extends ActRules {
             return List.of();
         }
         Reply reply = ours.reply();
-        return List.of(new ReplySent(
-                command.conversationId(),
-                ticketId(reply.ticket()),
-                reply.replyId(),
-                ours.number(),
-                command.mid(),
-                Objects.requireNonNullElse(ours.part().basis(), reply.basis()),
-                at(command),
-                now));
+        return withReceipts(
+                ours.part(),
+                new ReplySent(
+                        command.conversationId(),
+                        ticketId(reply.ticket()),
+                        reply.replyId(),
+                        ours.number(),
+                        command.mid(),
+                        Objects.requireNonNullElse(ours.part().basis(), reply.basis()),
+                        at(command),
+                        now));
     }
 
     /** An act that asks for an answer: it is the agent's turn, on a ticket that still takes it, or on the next. */

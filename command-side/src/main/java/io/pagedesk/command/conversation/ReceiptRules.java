@@ -17,15 +17,22 @@ final class ReceiptRules extends Rules {
 
     List<ConversationEvent> delivered(RecordDelivery command) {
         List<String> newly = state.sentMessages.newlyDelivered(command.watermark(), command.mids());
-        return newly.isEmpty()
+        boolean news = !state.receipts.tellsOfDelivery(command.watermark()) && overtakes(command.watermark());
+        return newly.isEmpty() && !news
                 ? List.of()
                 : List.of(new MessagesDelivered(command.conversationId(), command.watermark(), newly, now));
     }
 
     List<ConversationEvent> read(RecordRead command) {
         List<String> newly = state.sentMessages.newlyRead(command.watermark());
-        return newly.isEmpty()
+        boolean news = !state.receipts.tellsOfReading(command.watermark()) && overtakes(command.watermark());
+        return newly.isEmpty() && !news
                 ? List.of()
                 : List.of(new MessagesRead(command.conversationId(), command.watermark(), newly, now));
+    }
+
+    /** Whether it may hold for a message of which it is not known yet that it was sent. */
+    private boolean overtakes(Instant watermark) {
+        return state.replies.hasUnknownUpTo(watermark);
     }
 }

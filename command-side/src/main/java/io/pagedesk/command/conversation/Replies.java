@@ -53,6 +53,11 @@ final class Replies {
         byId.computeIfPresent(replyId, (id, reply) -> change.apply(reply));
     }
 
+    /** Whether something was handed to Meta by then of which nobody knows yet whether it was sent. */
+    boolean hasUnknownUpTo(Instant watermark) {
+        return firstPart(part -> part.part().isUnknownUpTo(watermark)).isPresent();
+    }
+
     /** The part that an echo speaks of: by the metadata that travelled with it, then by its mid. */
     Optional<PartOfReply> echoed(@Nullable String metadata, String mid) {
         return firstPart(part -> part.id().equals(metadata))

@@ -114,6 +114,16 @@ record Reply(String replyId, int ticket, ReplyBasis basis, String fingerprint, I
             return state == PartState.SENT && mid != null;
         }
 
+        boolean isUnknownUpTo(Instant when) {
+            boolean unknown = state == PartState.ATTEMPTED || state == PartState.UNCERTAIN;
+            return unknown && attemptedAt != null && !attemptedAt.isAfter(when);
+        }
+
+        /** When it left at the latest, as far as is known. */
+        Instant leftBy(Instant sentAt) {
+            return attemptedAt != null && attemptedAt.isBefore(sentAt) ? attemptedAt : sentAt;
+        }
+
         boolean hasUsedPlace() {
             return mayHaveUsedPlaceBefore() || (basis == ReplyBasis.HUMAN_AGENT && state.mayHaveLeft());
         }

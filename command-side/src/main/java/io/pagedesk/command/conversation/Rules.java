@@ -1,5 +1,12 @@
 package io.pagedesk.command.conversation;
 
+import java.util.List;
+import java.util.ArrayList;
+import io.pagedesk.events.conversation.ReplySent;
+import io.pagedesk.events.conversation.ReplyPartId;
+import io.pagedesk.events.conversation.MessagesRead;
+import io.pagedesk.events.conversation.MessagesDelivered;
+import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.command.page.CurrentPages;
 import io.pagedesk.command.page.PageState;
 import io.pagedesk.command.problem.RefusedException;
@@ -51,5 +58,23 @@ abstract class Rules {
         if (expectedVersion != null && expectedVersion != state.ticket.version()) {
             throw Refusals.versionMismatch(state.ticket.version());
         }
+    }
+
+    /** A receipt may have come before the news that the part was sent. */
+    final List<ConversationEvent> withReceipts(Reply.Part part, ReplySent sent) {
+        List<ConversationEvent> events = new ArrayList<>(List.of(sent));
+        if (part.state() == PartState.SENT) {
+            return events;
+        }
+        List<String> message = List.of(ReplyPartId.of(sent.replyId(), sent.part()));
+        Instant leftBy = part.leftBy(sent.sentAt());
+        Receipts known = state.receipts;
+        if (known.delivered() != null && known.tellsOfDelivery(leftBy)) {
+            events.add(new MessagesDelivered(sent.conversationId(), known.delivered(), message, now));
+        }
+        if (known.read() != null && known.tellsOfReading(leftBy)) {
+            events.add(new MessagesRead(sent.conversationId(), known.read(), message, now));
+        }
+        return events;
     }
 }

@@ -53,15 +53,17 @@ final class SendingRules extends Rules {
             return List.of();
         }
         ReplyBasis basis = Objects.requireNonNullElse(part.basis(), reply.basis());
-        return List.of(new ReplySent(
-                conversationId(),
-                ticketId(reply.ticket()),
-                reply.replyId(),
-                command.part(),
-                command.mid(),
-                basis,
-                now,
-                now));
+        return withReceipts(
+                part,
+                new ReplySent(
+                        conversationId(),
+                        ticketId(reply.ticket()),
+                        reply.replyId(),
+                        command.part(),
+                        command.mid(),
+                        basis,
+                        now,
+                        now));
     }
 
     /** Without an event, what {@link #attempt} would answer. */

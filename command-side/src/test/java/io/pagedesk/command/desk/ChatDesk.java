@@ -2,11 +2,13 @@ package io.pagedesk.command.desk;
 
 import static org.awaitility.Awaitility.await;
 
+import io.pagedesk.command.conversation.Channel;
 import io.pagedesk.command.conversation.ConversationCommand;
 import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
 import io.pagedesk.command.conversation.ConversationCommand.RecordEcho;
 import io.pagedesk.command.conversation.ConversationId;
 import io.pagedesk.command.conversation.OpeningAct;
+import io.pagedesk.command.conversation.Received;
 import io.pagedesk.command.desk.Desk.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -54,20 +56,15 @@ public abstract class ChatDesk extends RunningDesk {
 
     protected final void customerWrites(String who, String mid) {
         tell(new ReceiveMessage(
-                ConversationId.of(page, who),
-                page,
-                who,
-                mid,
-                "Where is it?",
-                List.of(),
-                null,
-                OpeningAct.MESSAGE,
-                clock.instant(),
-                false));
+                received(who), mid, "Where is it?", List.of(), null, null, null, OpeningAct.MESSAGE));
     }
 
     protected final void echoComesBack(String partId, String mid) {
-        tell(new RecordEcho(conversation, page, psid, mid, "text", List.of(), "7", partId, clock.instant()));
+        tell(new RecordEcho(received(psid), mid, "text", List.of(), "7", partId));
+    }
+
+    private Received received(String who) {
+        return new Received(page, who, clock.instant(), false, Channel.MESSAGING);
     }
 
     private void tell(ConversationCommand command) {

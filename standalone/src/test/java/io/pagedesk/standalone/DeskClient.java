@@ -98,6 +98,15 @@ final class DeskClient {
         return call("POST", "/api/tickets/" + ticketId + "/replies", body);
     }
 
+    /** A file to be sent, as a browser's form gives it. */
+    Http.Answer upload(String ticketId, String name, String mediaType, String content) {
+        String form = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: " + mediaType + "\r\n\r\n" + content + "\r\n--limit--\r\n";
+        return Http.send(authorized(Http.request(desk.resolve("/api/tickets/" + ticketId + "/attachments"))
+                .header("Content-Type", "multipart/form-data; boundary=limit")
+                .POST(HttpRequest.BodyPublishers.ofString(form))));
+    }
+
     private List<JsonNode> all(String path, String cursorParameter) {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";

@@ -105,8 +105,8 @@ final class SendTroubles {
         String replyId = chat.isAnswered("On its way.");
         chat.awaitLeft(replyId);
         trouble.clock().forward(PAST_THE_GRACE);
-        chat.awaitLeft(chat.isAnswered("It is here."));
-        chat.awaitLeft(replyId);
+        chat.awaitState(chat.isAnswered("It is here."), "DELIVERED");
+        chat.awaitState(replyId, "DELIVERED");
         trouble.assertSaidOnce("On its way.", "It is here.");
     }
 

@@ -104,10 +104,27 @@ class ReceiptsTest {
                 .at(later)
                 .when(read(later))
                 .changesNothing();
+    }
+
+    @Test
+    void f9AReceiptThatOvertookTheNewsOfTheSendHoldsForItToo() {
+        Story onItsWay = story().given(customerWrote("m1", T0), agentReplies("r1"), leaves("r1"))
+                .at(SECOND);
+
+        Outcome early = onItsWay.when(delivered(SECOND));
+        assertThat(early.only(MessagesDelivered.class).messageIds()).isEmpty();
+        Outcome sent = onItsWay.given(delivered(SECOND), read(SECOND)).when(metaTook("r1", "s1"));
+        assertThat(sent.only(MessagesDelivered.class).messageIds()).containsExactly("r1");
+        assertThat(sent.only(MessagesRead.class).messageIds()).containsExactly("r1");
+    }
+
+    @Test
+    void f9AReceiptFromBeforeTheAttemptDoesNotHoldForIt() {
         story().given(customerWrote("m1", T0), agentReplies("r1"), leaves("r1"))
-                .at(later)
-                .when(delivered(later))
-                .changesNothing();
+                .at(SECOND)
+                .given(agentReplies("r2"), leaves("r2"), delivered(FIRST))
+                .when(metaTook("r2", "s2"))
+                .makes(ReplySent.class);
     }
 
     @Test

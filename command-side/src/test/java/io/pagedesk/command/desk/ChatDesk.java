@@ -2,28 +2,26 @@ package io.pagedesk.command.desk;
 
 import static org.awaitility.Awaitility.await;
 
-import io.pagedesk.command.conversation.Channel;
-import io.pagedesk.command.conversation.ConversationCommand;
-import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
-import io.pagedesk.command.conversation.ConversationCommand.RecordEcho;
 import io.pagedesk.command.conversation.ConversationId;
-import io.pagedesk.command.conversation.OpeningAct;
-import io.pagedesk.command.conversation.Received;
 import io.pagedesk.command.desk.Desk.Answer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running desk with a Page of the test's own, on which a customer just wrote. */
 public abstract class ChatDesk extends RunningDesk {
 
+    private static final String SECRET = "secret of the app";
     private static final AtomicLong IDS = new AtomicLong(8_000_000);
 
     protected final String page = newId();
@@ -31,15 +29,12 @@ public abstract class ChatDesk extends RunningDesk {
     protected final String conversation = ConversationId.of(page, psid);
     protected final String ticket = "/api/tickets/" + conversation + "-1";
 
-    @Autowired
-    private CommandGateway commands;
-
     private final String app = newId();
 
     @BeforeEach
     void aCustomerWrites() {
         Map<String, String> registration =
-                Map.of("appId", app, "name", "App", "appSecret", "secret", "verifyToken", "verify");
+                Map.of("appId", app, "name", "App", "appSecret", SECRET, "verifyToken", "verify");
         desk().asAdmin("POST", "/api/admin/apps", registration).hasStatus(201);
         connectPage();
         metaTakesMessages();
@@ -55,20 +50,34 @@ public abstract class ChatDesk extends RunningDesk {
     }
 
     protected final void customerWrites(String who, String mid) {
-        tell(new ReceiveMessage(
-                received(who), mid, "Where is it?", List.of(), null, null, null, OpeningAct.MESSAGE));
+        metaTells(item(who, page, "{\"mid\":\"" + mid + "\",\"text\":\"Where is it?\"}"));
     }
 
     protected final void echoComesBack(String partId, String mid) {
-        tell(new RecordEcho(received(psid), mid, "text", List.of(), "7", partId));
+        String message = "{\"mid\":\"%s\",\"text\":\"x\",\"is_echo\":true,\"app_id\":7,\"metadata\":\"%s\"}";
+        metaTells(item(page, psid, message.formatted(mid, partId)));
     }
 
-    private Received received(String who) {
-        return new Received(page, who, clock.instant(), false, Channel.MESSAGING);
+    private String item(String sender, String recipient, String message) {
+        return "{\"sender\":{\"id\":\"%s\"},\"recipient\":{\"id\":\"%s\"},\"timestamp\":%d,\"message\":%s}"
+                .formatted(sender, recipient, clock.instant().toEpochMilli(), message);
     }
 
-    private void tell(ConversationCommand command) {
-        commands.sendAndWait(command);
+    private void metaTells(String item) {
+        String body = "{\"object\":\"page\",\"entry\":[{\"id\":\"" + page + "\",\"time\":1789000000123,\"messaging\":["
+                + item + "]}]}";
+        desk().call("POST", "/webhooks/messenger/" + app, body, Map.of("X-Hub-Signature-256", signatureOf(body)))
+                .hasStatus(200);
+    }
+
+    private static String signatureOf(String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     protected final void metaTakesMessages() {

@@ -3,6 +3,7 @@ package io.pagedesk.command.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pagedesk.command.conversation.ConversationId;
 import io.pagedesk.command.desk.ChatDesk;
 import io.pagedesk.command.desk.Desk.Answer;
 import io.pagedesk.command.desk.FakeGraph;
@@ -194,9 +195,7 @@ class UploadTest extends ChatDesk {
         assertRefused(ticket, Map.of("uploadId", theirs));
         assertRefused(ticket, Map.of("uploadId", "nothing"));
         assertRefused(ticket, Map.of("uploadId", mine, "type", "video"));
-        assertRefused(
-                "/api/tickets/" + io.pagedesk.command.conversation.ConversationId.of(page, stranger) + "-1",
-                Map.of("uploadId", mine));
+        assertRefused("/api/tickets/" + ConversationId.of(page, stranger) + "-1", Map.of("uploadId", mine));
         assertThat(post("/replies", attached(Map.of("uploadId", mine, "url", "https://x.example/a.png")))
                         .invalidFields())
                 .containsExactly("attachments[0].url");

@@ -56,15 +56,16 @@ class MediaDecisions {
         chunks.delete(id, attempt, settings.maxSize().toBytes());
     }
 
-    /** The customer took the message back. Chunks go before the record that tells of them. */
+    /** The customer took the message back: nobody reads its copies from here on, and then they go. */
     void withdraw(String messageId) {
         for (MediaJob job : work.ofMessage(messageId)) {
             records.withdraw(job);
             finish(job);
         }
-        for (MediaFile file : records.keptOf(messageId)) {
-            chunks.delete(file.id(), file.attempt(), file.length());
+        for (MediaFile file : records.storedOf(messageId)) {
             records.withdraw(file, messageId);
+            chunks.delete(file.id(), file.attempt(), file.length());
+            records.forget(file, messageId);
         }
     }
 }

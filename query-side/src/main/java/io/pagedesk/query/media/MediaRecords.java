@@ -23,6 +23,7 @@ class MediaRecords {
     static final String MESSAGE_ID = "messageId";
 
     private static final String STATE = "state";
+    private static final String ATTEMPT = "attempt";
 
     private final MongoCollection<Document> records;
     private final Clock clock;
@@ -44,11 +45,7 @@ class MediaRecords {
 
     /** @return false where it was decided before */
     boolean keep(MediaJob job, MediaFile file) {
-        return insert(record(job.id(), job.messageId(), MediaState.KEPT)
-                .append("name", file.name())
-                .append("type", file.type())
-                .append("length", file.length())
-                .append("attempt", file.attempt()));
+        return insert(with(record(job.id(), job.messageId(), MediaState.KEPT), file));
     }
 
     /** @return false where it was decided before */
@@ -61,14 +58,20 @@ class MediaRecords {
         insert(record(job.id(), job.messageId(), MediaState.WITHDRAWN));
     }
 
-    /** A copy is not served any more. */
+    /** A copy is not served any more; what is stored of it is remembered until {@link #forget}. */
     void withdraw(MediaFile file, String messageId) {
+        records.replaceOne(eq("_id", file.id()), with(record(file.id(), messageId, MediaState.WITHDRAWN), file));
+    }
+
+    /** Nothing is stored of a withdrawn copy any more. */
+    void forget(MediaFile file, String messageId) {
         records.replaceOne(eq("_id", file.id()), record(file.id(), messageId, MediaState.WITHDRAWN));
     }
 
-    List<MediaFile> keptOf(String messageId) {
+    /** Of all attachments of a message, those of which something is stored. */
+    List<MediaFile> storedOf(String messageId) {
         return records.find(eq(MESSAGE_ID, messageId)).into(new ArrayList<>()).stream()
-                .filter(MediaRecords::isKept)
+                .filter(record -> record.containsKey(ATTEMPT))
                 .map(MediaRecords::file)
                 .toList();
     }
@@ -96,12 +99,19 @@ class MediaRecords {
                 .append("at", Date.from(clock.instant()));
     }
 
+    private static Document with(Document record, MediaFile file) {
+        return record.append("name", file.name())
+                .append("type", file.type())
+                .append("length", file.length())
+                .append(ATTEMPT, file.attempt());
+    }
+
     private static MediaFile file(Document record) {
         return new MediaFile(
                 record.getString("_id"),
                 Objects.requireNonNull(record.getString("name")),
                 Objects.requireNonNull(record.getString("type")),
                 record.getLong("length"),
-                record.getInteger("attempt"));
+                record.getInteger(ATTEMPT));
     }
 }

@@ -113,6 +113,21 @@ class WhenAttachmentsComeThenKeepThemTest {
     }
 
     @Test
+    void aWithdrawalThatBrokeOffIsBroughtToItsEnd() {
+        bench.automation.on(received("image"));
+        bench.copying.copyNext();
+        MediaFile file = bench.records.kept(MediaId.of("m1", 0)).orElseThrow();
+        bench.records.withdraw(file, "m1");
+        assertThat(bench.kept.find(file.id())).isEmpty();
+        assertThat(bench.chunkIds()).isNotEmpty();
+
+        bench.automation.on(new MessageDeleted("c", "c-1", "m1", NOON, NOON));
+
+        assertThat(bench.chunkIds()).isEmpty();
+        assertThat(bench.records.storedOf("m1")).isEmpty();
+    }
+
+    @Test
     void aDeskThatNoLongerKeepsCopiesStillDropsThem() throws IOException {
         bench.automation.on(received("image"));
         bench.copying.copyNext();

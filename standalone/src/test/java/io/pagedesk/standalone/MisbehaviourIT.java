@@ -19,7 +19,7 @@ class MisbehaviourIT {
     private static final List<Case> CASES = List.of(
             under(DUPLICATE_WEBHOOKS, "one message", WebhookTroubles::duplicatesAreOne),
             under(REORDER_WEBHOOKS, "Meta's order", WebhookTroubles::messagesStandInTheOrderOfTheirTimes),
-            under(REORDER_WEBHOOKS, "receipt before echo", WebhookTroubles::nextReceiptCoversAnOvertakenOne),
+            under(REORDER_WEBHOOKS, "receipt before echo", WebhookTroubles::receiptMayOvertakeTheEcho),
             under(DELAY_WEBHOOKS, "Meta's time", WebhookTroubles::lateMessageOpensTheWindowOfItsTime),
             under(BATCH_WEBHOOKS, "every item", WebhookTroubles::everyItemOfABodyIsTaken),
             under(TIMES_IN_SECONDS, "a moment of today", WebhookTroubles::secondsAreSeconds),

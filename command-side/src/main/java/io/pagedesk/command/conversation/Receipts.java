@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivered the latest watermark of deliveries; likewise read
  */
-record Receipts(
-        @Nullable Instant delivered, @Nullable Instant read) {
+record Receipts(@Nullable Instant delivered, @Nullable Instant read) {
 
     static final Receipts NONE = new Receipts(null, null);
 

@@ -1,16 +1,16 @@
 package io.pagedesk.command.conversation;
 
-import java.util.List;
-import java.util.ArrayList;
-import io.pagedesk.events.conversation.ReplySent;
-import io.pagedesk.events.conversation.ReplyPartId;
-import io.pagedesk.events.conversation.MessagesRead;
-import io.pagedesk.events.conversation.MessagesDelivered;
-import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.command.page.CurrentPages;
 import io.pagedesk.command.page.PageState;
 import io.pagedesk.command.problem.RefusedException;
+import io.pagedesk.events.conversation.ConversationEvent;
+import io.pagedesk.events.conversation.MessagesDelivered;
+import io.pagedesk.events.conversation.MessagesRead;
+import io.pagedesk.events.conversation.ReplyPartId;
+import io.pagedesk.events.conversation.ReplySent;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -316,7 +316,7 @@ final class RandomHistory {
             ReplyRetried retried = outcome.makes(ReplyRetried.class).only(ReplyRetried.class);
             assertThat(retried.parts()).containsExactlyElementsOf(numbersOf(again));
             assertThat(retried.basis().name()).isEqualTo(verdict);
-            assertThat(retried.customerActAt().toEpochMilli()).isEqualTo(ledger.latestAct());
+            assertThat(retried.customerActAt().toEpochMilli()).isEqualTo(ledger.groundOf(verdict));
             for (Part part : again) {
                 ledger.add(new Retried(part.reply, part.number, verdict.equals(Ledger.HUMAN_AGENT), now));
                 part.waitsAgain();

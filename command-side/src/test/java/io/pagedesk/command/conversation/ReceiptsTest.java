@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.events.conversation.MessagesDelivered;
 import io.pagedesk.events.conversation.MessagesRead;
+import io.pagedesk.events.conversation.ReplySent;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

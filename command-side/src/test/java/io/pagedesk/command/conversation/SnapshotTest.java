@@ -142,6 +142,7 @@ class SnapshotTest {
                         "inbound",
                         "replies",
                         "sentMessages",
+                        "receipts",
                         "messages",
                         "thread");
         assertThat(busy.state()).usingRecursiveComparison().isEqualTo(closed().state());

@@ -83,6 +83,7 @@ class SendRateTest {
         JsonNode message = JsonMapper.shared()
                 .valueToTree(
                         attachment == null ? Map.of("text", "x") : Map.of("attachment", Map.of("type", attachment)));
-        return new QueuedPart(number, pageId + number, 0, "c" + number, pageId, "p", message, Instant.EPOCH, 0, 0, null, null);
+        return new QueuedPart(
+                number, pageId + number, 0, "c" + number, pageId, "p", message, Instant.EPOCH, 0, 0, null, null);
     }
 }

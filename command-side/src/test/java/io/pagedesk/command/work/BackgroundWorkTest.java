@@ -22,10 +22,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What waits for something is woken by it, at whatever moment it happens. */
 @Import(BackgroundWorkTest.WaitingWork.class)
+@TestPropertySource(properties = "spring.datasource.url=jdbc:hsqldb:mem:work;hsqldb.tx=mvcc")
 @DirtiesContext
 class BackgroundWorkTest extends RunningDesk {
 

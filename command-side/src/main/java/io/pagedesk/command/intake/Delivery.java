@@ -51,10 +51,11 @@ final class Delivery {
         list.forEach(item -> items.add(WebhookItem.of(entry, channel, item)));
     }
 
+    /** A number may be too large even to be read: that is no number of Meta's. */
     private static JsonNode parse(byte[] body) throws UnreadableDeliveryException {
         try {
             return JSON.readTree(body);
-        } catch (JacksonException e) {
+        } catch (JacksonException | ArithmeticException | NumberFormatException e) {
             throw new UnreadableDeliveryException("not JSON: " + e.getClass().getSimpleName());
         }
     }

@@ -123,6 +123,7 @@ class Page {
         }
     }
 
+    @CommandHandler
     boolean handle(HoldSends command, PageHoldTable holds, Clock clock) {
         boolean news = standing.connected() && SendsHold.isNews(hold, new SendsHold(command.reason(), command.until()));
         if (news) {

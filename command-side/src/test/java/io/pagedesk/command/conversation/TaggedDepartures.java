@@ -2,6 +2,9 @@ package io.pagedesk.command.conversation;
 
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.MessageReceived;
+import io.pagedesk.events.conversation.PostbackReceived;
+import io.pagedesk.events.conversation.ReactionReceived;
+import io.pagedesk.events.conversation.ReferralReceived;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyRetried;
@@ -29,6 +32,12 @@ final class TaggedDepartures {
         for (ConversationEvent event : stream) {
             if (event instanceof MessageReceived message) {
                 acts.add(message.sentAt());
+            } else if (event instanceof PostbackReceived postback) {
+                acts.add(postback.sentAt());
+            } else if (event instanceof ReactionReceived reaction) {
+                acts.add(reaction.reactedAt());
+            } else if (event instanceof ReferralReceived referral) {
+                acts.add(referral.referredAt());
             } else if (event instanceof SendAttempted attempt && attempt.basis() == ReplyBasis.HUMAN_AGENT) {
                 left.put(attempt.replyId() + "/" + attempt.part(), attempt);
             } else if (event instanceof SendAttempted attempt) {

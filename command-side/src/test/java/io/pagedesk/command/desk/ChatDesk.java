@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A running desk with a Page of the test's own, on which a customer just wrote. */
 public abstract class ChatDesk extends RunningDesk {
 
-    private static final String SECRET = "secret of the app";
+    private static final String SECRET = "secret-of-the-app";
     private static final AtomicLong IDS = new AtomicLong(8_000_000);
 
     protected final String page = newId();

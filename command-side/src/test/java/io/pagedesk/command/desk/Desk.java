@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,16 +66,23 @@ public final class Desk {
         tokens.clear();
     }
 
-    /** Calls with a body that is sent as it is when it is text, as JSON otherwise, and not at all when absent. */
+    /** Calls with a body that is sent as it is when it is text or bytes, as JSON otherwise, and not at all when absent. */
     public Answer call(String method, String path, Object body, Map<String, String> headers) {
-        String text = body == null || body instanceof String ? (String) body : JSON.writeValueAsString(body);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(
-                        method,
-                        text == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(text));
-        if (text != null && !headers.containsKey("Content-Type")) {
-            request.header("Content-Type", "application/json");
+        if (body instanceof byte[] bytes) {
+            return send(method, path, HttpRequest.BodyPublishers.ofByteArray(bytes), headers);
         }
+        String text = body == null || body instanceof String ? (String) body : JSON.writeValueAsString(body);
+        if (text == null) {
+            return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+        }
+        Map<String, String> all = new HashMap<>(headers);
+        all.putIfAbsent("Content-Type", "application/json");
+        return send(method, path, HttpRequest.BodyPublishers.ofString(text), all);
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, body);
         headers.forEach(request::header);
         try {
             return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));

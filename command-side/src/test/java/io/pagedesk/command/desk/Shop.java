@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One connected Page with its customers, at a desk that runs and a stand-in for Meta. */
 public final class Shop {
 
-    private static final AtomicLong IDS = new AtomicLong(8_000_000);
+    private static final AtomicLong IDS = new AtomicLong(8_500_000);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SECRET = "the-app-secret";
 

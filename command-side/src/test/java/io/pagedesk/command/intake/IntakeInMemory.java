@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.flywaydb.core.Flyway;
@@ -75,6 +76,21 @@ final class IntakeInMemory implements AutoCloseable {
 
     List<ConversationEvent> eventsOf(String conversationId) {
         return conversations.eventsOf(conversationId);
+    }
+
+    Map<String, List<ConversationEvent>> allConversations() {
+        return conversations.all();
+    }
+
+    /** Takes what is parked in again, as the admin's button does; true where it is not parked any more. */
+    boolean retry(ParkedItem item) {
+        return intake.takeAlone(APP, parked.raw(item.id()).orElseThrow());
+    }
+
+    long parkedRows() {
+        return DATABASE.sql("SELECT COUNT(*) FROM parked_item")
+                .query(Long.class)
+                .single();
     }
 
     List<ParkedItem> parked() {

@@ -8,6 +8,7 @@ import io.pagedesk.command.desk.Desk.Answer;
 import io.pagedesk.command.desk.RunningDesk;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,10 @@ class SessionTest extends RunningDesk {
         assertThat(body.get("user").get("username").stringValue()).isEqualTo("admin");
         assertThat(body.get("user").get("roles").get(0).stringValue()).isEqualTo("ADMIN");
         assertThat(body.get("expiresAt").stringValue())
-                .isEqualTo(clock.instant().plus(Duration.ofHours(12)).toString());
+                .isEqualTo(clock.instant()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .plus(Duration.ofHours(12))
+                        .toString());
         assertThat(answer.cookie("pagedesk-session"))
                 .startsWith("pagedesk-session=" + body.get("token").stringValue())
                 .contains("; Path=/", "; HttpOnly", "; SameSite=Strict", "; Secure", "; Max-Age=43200");

@@ -207,7 +207,7 @@ class UploadTest extends ChatDesk {
         String reply = replied(attached(Map.of("uploadId", uploaded("pic.png", "image/png"))));
 
         awaitEvents("reply-failed", 1);
-        assertThat(events("reply-failed").get(0).get("reason").stringValue()).isEqualTo("refused-by-meta");
+        assertThat(events("reply-failed").get(0).get("reason").stringValue()).isEqualTo("attachment-refused");
         assertThat(events("reply-failed").get(0).at("/error/subcode").intValue())
                 .isEqualTo(2018047);
         assertThat(events("send-attempted")).isEmpty();

@@ -67,7 +67,7 @@ class FuzzedIntakeTest {
             }
         }
         allThatIsStoredIsWhole();
-        whatIsParkedStaysWhereItIs();
+        whatIsParkedIsTakenOrStaysWhereItIs();
     }
 
     private void takesEachItemOnce(byte[] body) {
@@ -100,14 +100,13 @@ class FuzzedIntakeTest {
         assertThat(kinds).as("kinds of events that came of it").isEqualTo(15);
     }
 
-    private void whatIsParkedStaysWhereItIs() {
+    private void whatIsParkedIsTakenOrStaysWhereItIs() {
         long rows = intake.parkedRows();
         assertThat(rows).isPositive();
 
-        intake.parked()
-                .forEach(item -> assertThat(intake.retry(item)).as(item.raw()).isFalse());
+        long taken = intake.parked().stream().filter(intake::retry).count();
 
-        assertThat(intake.parkedRows()).isEqualTo(rows);
+        assertThat(intake.parkedRows()).isEqualTo(rows - taken);
     }
 
     private long accountedFor() {

@@ -235,6 +235,17 @@ class SubscriptionCheckTest extends RunningDesk {
                 .list();
     }
 
+    /** Not while a check still decides when the next one is due. */
+    @Override
+    protected void advance(Duration duration) {
+        soon(() -> assertThat(jdbc.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_instance = ? AND picked = TRUE")
+                        .param(page)
+                        .query(Integer.class)
+                        .single())
+                .isZero());
+        super.advance(duration);
+    }
+
     private static void soon(ThrowingRunnable assertion) {
         await().atMost(Duration.ofSeconds(40)).untilAsserted(assertion);
     }

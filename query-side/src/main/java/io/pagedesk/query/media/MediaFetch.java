@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,14 +79,14 @@ class MediaFetch implements DisposableBean {
         hosts.check(address);
         HttpGet request = new HttpGet(address);
         deadline.watch(request);
-        try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-            try {
-                return FetchAnswer.isRedirect(response)
-                        ? new Answer<>(null, FetchAnswer.redirect(address, response))
-                        : new Answer<>(reader.read(file(address, response)), null);
-            } finally {
-                request.cancel();
-            }
+        ClassicHttpResponse response = client.executeOpen(null, request, null);
+        try {
+            return FetchAnswer.isRedirect(response)
+                    ? new Answer<>(null, FetchAnswer.redirect(address, response))
+                    : new Answer<>(reader.read(file(address, response)), null);
+        } finally {
+            request.cancel();
+            Closer.closeQuietly(response);
         }
     }
 

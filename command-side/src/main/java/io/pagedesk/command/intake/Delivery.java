@@ -51,10 +51,18 @@ final class Delivery {
         list.forEach(item -> items.add(WebhookItem.of(entry, channel, item)));
     }
 
-    /** A number may be too large even to be read: that is no number of Meta's. */
+    /** A number may be too large to be kept exactly; it is no reason to lose what stands beside it. */
     private static JsonNode parse(byte[] body) throws UnreadableDeliveryException {
         try {
             return JSON.readTree(body);
+        } catch (JacksonException | ArithmeticException | NumberFormatException inexact) {
+            return roughly(body);
+        }
+    }
+
+    private static JsonNode roughly(byte[] body) throws UnreadableDeliveryException {
+        try {
+            return JsonMapper.shared().readTree(body);
         } catch (JacksonException | ArithmeticException | NumberFormatException e) {
             throw new UnreadableDeliveryException("not JSON: " + e.getClass().getSimpleName());
         }

@@ -12,7 +12,6 @@ import io.pagedesk.events.conversation.TicketOpened;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +51,7 @@ class FuzzedIntakeTest {
 
     @Test
     void f24NothingThatIsSignedStopsIntakeOrIsHalfStored() {
-        long seed = Long.getLong("fuzz.seed", new Random().nextLong());
+        long seed = Long.getLong("fuzz.seed", 20_261_122L);
         System.out.println("Mutated bodies from -Dfuzz.seed=" + seed);
         MutatedBodies bodies = new MutatedBodies(seed, CUSTOMERS, IntakeInMemory.PAGE);
         for (int n = 1; n <= BODIES; n++) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,7 +28,7 @@ class FuzzedWebhookTest extends RunningDesk {
 
     @Test
     void f24EachSignedBodyIsAnswered200AndIntakeGoesOn() throws Exception {
-        long seed = Long.getLong("fuzz.seed", new Random().nextLong());
+        long seed = Long.getLong("fuzz.seed", 20_261_122L);
         System.out.println("Mutated webhooks from -Dfuzz.seed=" + seed);
         connect();
 

@@ -26,6 +26,10 @@ final class DeskClient {
         token = answer.json().path("token").asString();
     }
 
+    String token() {
+        return token;
+    }
+
     Http.Answer call(String method, String path, Object body) {
         return Http.send(request(method, path, body));
     }

@@ -1,6 +1,7 @@
 package io.pagedesk.command.agent;
 
 import io.pagedesk.command.origin.Origin;
+import io.pagedesk.events.agent.AgentPasswordChanged;
 import io.pagedesk.events.agent.AgentRegistered;
 import io.pagedesk.events.agent.AgentSessionEnded;
 import java.time.Clock;
@@ -61,8 +62,7 @@ class Agent {
         accounts.update(change.after(), command.passwordHash());
         change.facts(actor, now).forEach(AggregateLifecycle::apply);
         if (change.endsSessions()) {
-            sessions.endAll(username, now)
-                    .forEach(session -> AggregateLifecycle.apply(new AgentSessionEnded(username, session, actor, now)));
+            endSessions(sessions, null, actor, now);
         }
     }
 
@@ -72,6 +72,29 @@ class Agent {
         if (sessions.end(username, command.sessionId(), now)) {
             AggregateLifecycle.apply(new AgentSessionEnded(username, command.sessionId(), actor, now));
         }
+    }
+
+    @CommandHandler
+    void handle(EndSessions command, AgentSessions sessions, Clock clock, @MetaDataValue(Origin.ACTOR) String actor) {
+        endSessions(sessions, command.kept(), actor, clock.instant());
+    }
+
+    @CommandHandler
+    void handle(
+            ChangePassword command,
+            AccountTable accounts,
+            AgentSessions sessions,
+            Clock clock,
+            @MetaDataValue(Origin.ACTOR) String actor) {
+        Instant now = clock.instant();
+        accounts.setPasswordHash(username, command.passwordHash());
+        AggregateLifecycle.apply(new AgentPasswordChanged(username, actor, now));
+        endSessions(sessions, command.session(), actor, now);
+    }
+
+    private void endSessions(AgentSessions sessions, @Nullable String kept, String actor, Instant now) {
+        sessions.endAll(username, kept, now)
+                .forEach(session -> AggregateLifecycle.apply(new AgentSessionEnded(username, session, actor, now)));
     }
 
     @EventSourcingHandler

@@ -23,7 +23,7 @@ public class Passwords {
     }
 
     /** The hash of a password, encrypted, as it is stored. */
-    String hash(String password) {
+    public String hash(String password) {
         return secrets.encrypt(encoder.encode(password));
     }
 

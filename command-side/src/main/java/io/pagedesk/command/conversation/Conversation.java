@@ -27,6 +27,7 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
 import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
+import io.pagedesk.command.conversation.ConversationCommand.ReturnTicket;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
 import io.pagedesk.command.conversation.ConversationCommand.ShowTyping;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
@@ -203,6 +204,11 @@ class Conversation extends ConversationState {
     @CommandHandler
     long handle(AssignTicket command, Clock clock) {
         return recordOnTicket(new TicketRules(this, clock.instant()).assign(command));
+    }
+
+    @CommandHandler
+    void handle(ReturnTicket command, Clock clock) {
+        record(new TicketRules(this, clock.instant()).giveBack(command));
     }
 
     @CommandHandler

@@ -257,6 +257,10 @@ public sealed interface ConversationCommand {
             @Nullable Long expectedVersion)
             implements ConversationCommand {}
 
+    /** Take the ticket from an agent who has left, if they still have it and it is open. */
+    record ReturnTicket(@TargetAggregateIdentifier String conversationId, int ticket, String from)
+            implements ConversationCommand {}
+
     /** An agent sets whose turn it is. */
     record ChangeTicketStatus(
             @TargetAggregateIdentifier String conversationId,

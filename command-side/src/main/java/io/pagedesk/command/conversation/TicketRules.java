@@ -4,10 +4,13 @@ import io.pagedesk.command.conversation.ConversationCommand.AddNote;
 import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
 import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
 import io.pagedesk.command.conversation.ConversationCommand.RecordCustomerProfile;
+import io.pagedesk.command.conversation.ConversationCommand.ReturnTicket;
+import io.pagedesk.command.origin.Origin;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.CustomerProfileRecorded;
 import io.pagedesk.events.conversation.NoteAdded;
 import io.pagedesk.events.conversation.TicketAssigned;
+import io.pagedesk.events.conversation.TicketStatus;
 import io.pagedesk.events.conversation.TicketStatusChanged;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +34,16 @@ final class TicketRules extends Rules {
         return Objects.equals(state.ticket.assignee(), command.assignee())
                 ? List.of()
                 : List.of(new TicketAssigned(conversationId(), ticketId(), command.assignee(), command.agent(), now));
+    }
+
+    /** A colleague may have taken it over meanwhile; a resolved one tells who had it. */
+    List<ConversationEvent> giveBack(ReturnTicket command) {
+        boolean stillTheirs = state.ticket.number() == command.ticket()
+                && state.ticket.status() != TicketStatus.RESOLVED
+                && command.from().equals(state.ticket.assignee());
+        return stillTheirs
+                ? List.of(new TicketAssigned(conversationId(), ticketId(), null, Origin.SYSTEM, now))
+                : List.of();
     }
 
     List<ConversationEvent> changeStatus(ChangeTicketStatus command) {

@@ -12,10 +12,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class CommandPaths {
 
     static final String SESSION = "/api/session";
+    static final String SESSIONS = "/api/session/**";
     static final String JWKS = "/.well-known/jwks.json";
     static final String WEBHOOKS = "/webhooks/**";
     static final String TICKETS = "/api/tickets/**";
     static final String UPLOADS = "/api/uploads/**";
+    static final String[] OWN_SESSIONS = {"/api/session/password", "/api/session/sessions/**"};
     static final String[] ADMINISTRATION = {
         "/api/admin/apps/**", "/api/admin/pages/**", "/api/admin/agents/**", "/api/admin/parked/**"
     };
@@ -31,7 +33,7 @@ final class CommandPaths {
             path(WEBHOOKS),
             path("/oauth/**"),
             path("/.well-known/**"),
-            path(SESSION),
+            path(SESSIONS),
             path("/data-deletion/**"),
             path(UPLOADS),
             anyOf(Stream.of(ADMINISTRATION).map(CommandPaths::path).toArray(RequestMatcher[]::new)),

@@ -47,6 +47,8 @@ class CommandSecurity {
                         .authenticated()
                         .requestMatchers(HttpMethod.DELETE, CommandPaths.SESSION)
                         .authenticated()
+                        .requestMatchers(CommandPaths.OWN_SESSIONS)
+                        .authenticated()
                         .requestMatchers(CommandPaths.ADMINISTRATION)
                         .hasRole(ADMIN)
                         .requestMatchers(CommandPaths.UPLOADS)

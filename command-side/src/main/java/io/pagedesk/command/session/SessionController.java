@@ -63,7 +63,7 @@ class SessionController {
         SignInThrottle.Attempt attempt = throttle.begin(username, request.getRemoteAddr());
         Account account = passwords.check(username, given.password()).orElseThrow(WRONG::asException);
         throttle.succeeded(attempt);
-        OpenedSession opened = tokens.open(account);
+        OpenedSession opened = tokens.open(account, Client.of(request));
         cookie.set(response, opened.token());
         csrfCookie.renew(request, response);
         LOG.info("Agent {} signed in", username);

@@ -3,10 +3,16 @@ package io.pagedesk.command.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.pagedesk.command.agent.AgentSessions;
+import io.pagedesk.command.agent.OpenSession;
 import io.pagedesk.command.sql.SqlInstant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,20 +25,39 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class SessionTable implements AgentSessions {
 
+    private static final Duration BETWEEN_SIGHTINGS = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Cache<String, Boolean> alive = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(2))
             .build();
 
-    SessionTable(JdbcClient jdbc) {
+    SessionTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    void open(String sessionId, String username, Instant at, Instant expiresAt) {
-        jdbc.sql("INSERT INTO agent_session (session_id, username, issued_at, expires_at) VALUES (?, ?, ?, ?)")
-                .params(sessionId, username, SqlInstant.of(at), SqlInstant.of(expiresAt))
+    void open(String sessionId, String username, Client client, Instant at, Instant expiresAt) {
+        jdbc.sql("""
+                INSERT INTO agent_session
+                (session_id, username, issued_at, expires_at, last_seen_at, address_kind, user_agent)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .params(sessionId, username, SqlInstant.of(at), SqlInstant.of(expiresAt), SqlInstant.of(at))
+                .param(client.addressKind())
+                .param(client.userAgent())
                 .update();
+    }
+
+    @Override
+    public List<OpenSession> open(String username, Instant at) {
+        return jdbc.sql("""
+                SELECT * FROM agent_session WHERE username = ? AND ended_at IS NULL AND expires_at > ?
+                ORDER BY issued_at DESC, session_id""")
+                .params(username, SqlInstant.of(at))
+                .query((row, number) -> openSession(row))
+                .list();
     }
 
     @Override
@@ -47,14 +72,17 @@ class SessionTable implements AgentSessions {
     }
 
     @Override
-    public List<String> endAll(String username, Instant at) {
+    public List<String> endAll(String username, @Nullable String kept, Instant at) {
         List<String> open = jdbc.sql("""
                 SELECT session_id FROM agent_session
                 WHERE username = ? AND ended_at IS NULL AND expires_at > ? ORDER BY issued_at, session_id""")
                 .params(username, SqlInstant.of(at))
                 .query(String.class)
                 .list();
-        return open.stream().filter(session -> end(username, session, at)).toList();
+        return open.stream()
+                .filter(session -> !session.equals(kept))
+                .filter(session -> end(username, session, at))
+                .toList();
     }
 
     /** Whether the session is open and its account active. */
@@ -69,9 +97,34 @@ class SessionTable implements AgentSessions {
     }
 
     private boolean lookUp(String sessionId, String username) {
-        return jdbc.sql("""
-                SELECT COUNT(*) FROM agent_session JOIN agent_account USING (username)
-                WHERE session_id = ? AND username = ? AND ended_at IS NULL AND active""").params(sessionId, username).query(Integer.class).single() > 0;
+        Optional<Instant> lastSeen = jdbc.sql("""
+                SELECT COALESCE(last_seen_at, issued_at) AS seen_at
+                FROM agent_session JOIN agent_account USING (username)
+                WHERE session_id = ? AND username = ? AND ended_at IS NULL AND active""")
+                .params(sessionId, username)
+                .query((row, number) -> SqlInstant.read(row, "seen_at"))
+                .optional();
+        lastSeen.filter(at -> at.plus(BETWEEN_SIGHTINGS).isBefore(clock.instant()))
+                .ifPresent(at -> seen(sessionId));
+        return lastSeen.isPresent();
+    }
+
+    private void seen(String sessionId) {
+        jdbc.sql("UPDATE agent_session SET last_seen_at = ? WHERE session_id = ?")
+                .params(SqlInstant.of(clock.instant()), sessionId)
+                .update();
+    }
+
+    private static OpenSession openSession(ResultSet row) throws SQLException {
+        Instant openedAt = SqlInstant.read(row, "issued_at");
+        Instant seenAt = SqlInstant.readNullable(row, "last_seen_at");
+        return new OpenSession(
+                row.getString("session_id"),
+                openedAt,
+                seenAt == null ? openedAt : seenAt,
+                SqlInstant.read(row, "expires_at"),
+                row.getString("address_kind"),
+                row.getString("user_agent"));
     }
 
     private void forgetAfterCommit() {

@@ -39,11 +39,11 @@ class SessionTokens {
         this.clock = clock;
     }
 
-    OpenedSession open(Account account) {
+    OpenedSession open(Account account, Client client) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plus(LIFETIME);
         String sessionId = UUID.randomUUID().toString();
-        sessions.open(sessionId, account.username(), now, expiresAt);
+        sessions.open(sessionId, account.username(), client, now, expiresAt);
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(desk.publicUrl().toString())
                 .subject(account.username())

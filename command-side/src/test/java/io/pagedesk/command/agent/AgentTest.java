@@ -55,7 +55,7 @@ class AgentTest {
 
     @Test
     void aNewPasswordEndsTheSessionsOpenedWithTheOldOne() {
-        when(sessions.endAll("ada", NOW)).thenReturn(List.of("s1", "s2"));
+        when(sessions.endAll("ada", null, NOW)).thenReturn(List.of("s1", "s2"));
 
         fixture.given(REGISTERED)
                 .when(new ChangeAgent("ada", null, null, null, "new-hash"), BY_ROOT)
@@ -63,6 +63,18 @@ class AgentTest {
                         new AgentPasswordChanged("ada", "root", NOW),
                         new AgentSessionEnded("ada", "s1", "root", NOW),
                         new AgentSessionEnded("ada", "s2", "root", NOW));
+    }
+
+    @Test
+    void aPasswordThatTheAgentChangesKeepsTheSessionItIsChangedFrom() {
+        when(sessions.endAll("ada", "mine", NOW)).thenReturn(List.of("other"));
+
+        fixture.given(REGISTERED)
+                .when(new ChangePassword("ada", "new-hash", "mine"), Map.of("actor", "ada"))
+                .expectEvents(
+                        new AgentPasswordChanged("ada", "ada", NOW), new AgentSessionEnded("ada", "other", "ada", NOW));
+
+        verify(accounts).setPasswordHash("ada", "new-hash");
     }
 
     @Test

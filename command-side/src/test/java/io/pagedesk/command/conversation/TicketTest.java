@@ -10,6 +10,7 @@ import static io.pagedesk.command.conversation.Told.agentRepliesOnTicket;
 import static io.pagedesk.command.conversation.Told.agentReusesTheId;
 import static io.pagedesk.command.conversation.Told.assigned;
 import static io.pagedesk.command.conversation.Told.customerWrote;
+import static io.pagedesk.command.conversation.Told.givenBack;
 import static io.pagedesk.command.conversation.Told.leaves;
 import static io.pagedesk.command.conversation.Told.metaTook;
 import static io.pagedesk.command.conversation.Told.noted;
@@ -38,6 +39,10 @@ class TicketTest {
 
     private static Story open() {
         return story().given(customerWrote("m1", T0));
+    }
+
+    private static Story graces() {
+        return open().given(assigned(1, "grace", null));
     }
 
     /** Ticket 1 was resolved for good, ticket 2 is open. */
@@ -219,5 +224,17 @@ class TicketTest {
         open().given(profile("Ada Lovelace", "Ada", "Lovelace"))
                 .when(profile("Ada Lovelace", "Ada", "Lovelace"))
                 .changesNothing();
+    }
+
+    @Test
+    void aTicketIsTakenFromAnAgentWhoHasLeftOnlyWhileItIsOpenAndStillTheirs() {
+        TicketAssigned returned = graces().when(givenBack(1, "grace")).only(TicketAssigned.class);
+        assertThat(returned.assignee()).isNull();
+        assertThat(returned.agent()).isEqualTo("system");
+
+        open().when(givenBack(1, "grace")).changesNothing();
+        graces().when(givenBack(1, "alan")).changesNothing();
+        graces().given(statusSet(RESOLVED)).when(givenBack(1, "grace")).changesNothing();
+        second().given(assigned(2, "grace", null)).when(givenBack(1, "grace")).changesNothing();
     }
 }

@@ -23,6 +23,7 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
 import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
+import io.pagedesk.command.conversation.ConversationCommand.ReturnTicket;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReply;
@@ -232,6 +233,10 @@ final class Told {
 
     static AssignTicket assigned(int ticket, String assignee, Long version) {
         return new AssignTicket(ID, ticket, assignee, "alan", version);
+    }
+
+    static ReturnTicket givenBack(int ticket, String from) {
+        return new ReturnTicket(ID, ticket, from);
     }
 
     static ChangeTicketStatus statusSet(TicketStatus status) {

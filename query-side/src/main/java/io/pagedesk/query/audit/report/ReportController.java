@@ -1,0 +1,47 @@
+package io.pagedesk.query.audit.report;
+
+import io.pagedesk.query.audit.InstantParameter;
+import io.pagedesk.query.audit.StreamedAnswer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The compliance report, written as it is made. */
+@RestController
+class ReportController {
+
+    private final ReplyReport report;
+    private final JsonMapper json;
+
+    ReportController(ReplyReport report, JsonMapper json) {
+        this.report = report;
+        this.json = json;
+    }
+
+    @GetMapping("/api/audit/replies")
+    void replies(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String agent,
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletResponse response)
+            throws IOException {
+        ReportFormat wanted = ReportFormat.named(format);
+        ReportQuery query = new ReportQuery(
+                InstantParameter.parse(from, "from"), InstantParameter.parse(to, "to"), given(page), given(agent));
+        StreamedAnswer.write(
+                response,
+                wanted.contentType(),
+                "replies." + wanted.extension(),
+                out -> report.write(query, wanted.rows(out, json)));
+    }
+
+    private static @Nullable String given(@Nullable String parameter) {
+        return parameter == null || parameter.isBlank() ? null : parameter;
+    }
+}

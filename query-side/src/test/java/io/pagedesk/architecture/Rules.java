@@ -63,7 +63,8 @@ final class Rules {
 
     static final ArchRule ONLY_THE_PROJECTION_PACKAGE_WRITES = noClasses()
             .that()
-            .resideOutsideOfPackages("io.pagedesk.query.projection", "io.pagedesk.query.media")
+            .resideOutsideOfPackages(
+                    "io.pagedesk.query.projection", "io.pagedesk.query.generation", "io.pagedesk.query.media")
             .should()
             .callMethodWhere(writeToMongo())
             .because("what is written past the flush of a batch is written past its token;"

@@ -4,6 +4,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.pagedesk.query.mongo.ReadModel;
+import io.pagedesk.query.projection.Projections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,14 @@ class AccessReadModel {
     private static final long DAYS_REMEMBERED = 400;
 
     @Bean
+    ReadModel agents() {
+        return new ReadModel(Projections.ACCESS, AccessFields.AGENTS);
+    }
+
+    @Bean
     ReadModel endedSessions() {
         return new ReadModel(
+                Projections.ACCESS,
                 AccessFields.ENDED_SESSIONS,
                 List.of(new IndexModel(
                         Indexes.ascending(AccessFields.ENDED_AT),

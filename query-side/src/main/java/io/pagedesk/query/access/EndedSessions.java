@@ -5,11 +5,11 @@ import static io.pagedesk.query.access.AccessFields.AGENTS;
 import static io.pagedesk.query.access.AccessFields.ENDED_SESSIONS;
 import static io.pagedesk.query.access.AccessFields.SESSIONS_ENDED_AT;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import io.pagedesk.query.generation.Documents;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EndedSessions {
 
-    private final MongoCollection<Document> agents;
-    private final MongoCollection<Document> sessions;
+    private final Documents documents;
 
-    EndedSessions(MongoDatabase database) {
-        this.agents = database.getCollection(AGENTS);
-        this.sessions = database.getCollection(ENDED_SESSIONS);
+    EndedSessions(Documents documents) {
+        this.documents = documents;
     }
 
     boolean contains(Session session) {
@@ -31,13 +29,12 @@ class EndedSessions {
     }
 
     private boolean endedAlone(@Nullable String sessionId) {
-        return sessionId != null
-                && sessions.find(new Document("_id", sessionId)).first() != null;
+        return sessionId != null && find(ENDED_SESSIONS, sessionId) != null;
     }
 
     /** An agent that is not known signs in elsewhere, at the company's own issuer. */
     private boolean endedWithItsAgent(Session session) {
-        Document agent = agents.find(new Document("_id", session.username())).first();
+        Document agent = find(AGENTS, session.username());
         return agent != null && (!agent.getBoolean(ACTIVE) || isFromBefore(session, agent.getDate(SESSIONS_ENDED_AT)));
     }
 
@@ -46,5 +43,9 @@ class EndedSessions {
         Instant issuedAt = session.issuedAt();
         return end != null
                 && (issuedAt == null || !issuedAt.isAfter(end.toInstant().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private @Nullable Document find(String readModel, String id) {
+        return documents.find(readModel, List.of(id)).get(id);
     }
 }

@@ -11,7 +11,7 @@ import static com.mongodb.client.model.Sorts.orderBy;
 import static io.pagedesk.query.ticket.TicketFields.CUSTOMER_ACTIVE_AT;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import io.pagedesk.query.generation.ReadModels;
 import io.pagedesk.query.paging.Cursor;
 import io.pagedesk.query.ticket.TicketFields;
 import java.util.ArrayList;
@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketList {
 
-    private final MongoCollection<Document> tickets;
+    private final ReadModels readModels;
 
-    TicketList(MongoDatabase database) {
-        this.tickets = database.getCollection(TicketFields.COLLECTION);
+    TicketList(ReadModels readModels) {
+        this.readModels = readModels;
     }
 
     List<Document> latestFirst(Bson filter, @Nullable Cursor after, int limit) {
@@ -50,10 +50,14 @@ class TicketList {
     }
 
     long count(Bson filter) {
-        return tickets.countDocuments(filter);
+        return tickets().countDocuments(filter);
     }
 
     private List<Document> read(Bson filter, Bson order, int limit) {
-        return tickets.find(filter).sort(order).limit(limit + 1).into(new ArrayList<>());
+        return tickets().find(filter).sort(order).limit(limit + 1).into(new ArrayList<>());
+    }
+
+    private MongoCollection<Document> tickets() {
+        return readModels.collection(TicketFields.COLLECTION);
     }
 }

@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
+import io.pagedesk.query.generation.ProjectionTokens;
 import io.pagedesk.query.mongo.ReadModel;
-import io.pagedesk.query.projection.ProjectionTokens;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -31,13 +31,15 @@ class MediaConfiguration {
     @Bean
     ReadModel mediaWork() {
         return new ReadModel(
+                null,
                 MediaWork.COLLECTION,
                 List.of(new IndexModel(ascending(MediaWork.DUE_AT)), new IndexModel(ascending(MediaWork.MESSAGE_ID))));
     }
 
     @Bean
     ReadModel mediaRecords() {
-        return new ReadModel(MediaRecords.COLLECTION, List.of(new IndexModel(ascending(MediaRecords.MESSAGE_ID))));
+        return new ReadModel(
+                null, MediaRecords.COLLECTION, List.of(new IndexModel(ascending(MediaRecords.MESSAGE_ID))));
     }
 
     @Bean

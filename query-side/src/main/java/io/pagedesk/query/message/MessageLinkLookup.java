@@ -1,9 +1,6 @@
 package io.pagedesk.query.message;
 
-import static com.mongodb.client.model.Filters.in;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import io.pagedesk.query.generation.Documents;
 import io.pagedesk.query.media.KeptMedia;
 import io.pagedesk.query.media.MediaId;
 import java.util.HashMap;
@@ -19,15 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageLinkLookup {
 
-    private final MongoCollection<Document> partMids;
+    private final Documents live;
     private final KeptMedia media;
 
-    MessageLinkLookup(MongoDatabase database, KeptMedia media) {
-        this.partMids = database.getCollection(PartMids.COLLECTION);
+    MessageLinkLookup(Documents live, KeptMedia media) {
+        this.live = live;
         this.media = media;
     }
 
     MessageLinks of(List<Document> messages) {
+        return of(live, messages);
+    }
+
+    /** As these documents have it. */
+    MessageLinks of(Documents documents, List<Document> messages) {
         List<String> answered = messages.stream()
                 .map(message -> message.getString(MessageFields.REPLY_TO))
                 .filter(Objects::nonNull)
@@ -35,15 +37,14 @@ class MessageLinkLookup {
                 .toList();
         List<String> attached =
                 messages.stream().flatMap(MessageLinkLookup::mediaIds).toList();
-        return new MessageLinks(messageIds(answered), media.among(attached));
+        return new MessageLinks(messageIds(documents, answered), media.among(attached));
     }
 
-    private Map<String, String> messageIds(List<String> mids) {
+    private static Map<String, String> messageIds(Documents documents, List<String> mids) {
         Map<String, String> found = new HashMap<>();
-        if (!mids.isEmpty()) {
-            partMids.find(in("_id", mids))
-                    .forEach(part -> found.put(part.getString("_id"), part.getString(PartMids.MESSAGE_ID)));
-        }
+        documents
+                .find(PartMids.COLLECTION, mids)
+                .forEach((mid, part) -> found.put(mid, part.getString(PartMids.MESSAGE_ID)));
         return found;
     }
 

@@ -7,9 +7,8 @@ import static com.mongodb.client.model.Filters.or;
 import static io.pagedesk.query.message.MessageFields.SENT_AT;
 import static io.pagedesk.query.message.MessageFields.TICKET_ID;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import io.pagedesk.query.generation.ReadModels;
 import io.pagedesk.query.paging.Cursor;
 import io.pagedesk.query.paging.Page;
 import io.pagedesk.query.ticket.TicketFields;
@@ -25,22 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageQueries {
 
-    private final MongoCollection<Document> messages;
-    private final MongoCollection<Document> tickets;
+    private final ReadModels readModels;
     private final MessageLinkLookup links;
 
-    MessageQueries(MongoDatabase database, MessageLinkLookup links) {
+    MessageQueries(ReadModels readModels, MessageLinkLookup links) {
         this.links = links;
-        this.messages = database.getCollection(MessageFields.COLLECTION);
-        this.tickets = database.getCollection(TicketFields.COLLECTION);
+        this.readModels = readModels;
     }
 
     @QueryHandler
     MessagePage handle(FindMessages query) {
-        if (tickets.find(new Document("_id", query.ticketId())).first() == null) {
+        if (readModels.find(TicketFields.COLLECTION, List.of(query.ticketId())).isEmpty()) {
             throw new TicketNotFoundException(query.ticketId());
         }
-        List<Document> found = messages.find(filter(query))
+        List<Document> found = readModels
+                .collection(MessageFields.COLLECTION)
+                .find(filter(query))
                 .sort(Sorts.ascending(SENT_AT, "_id"))
                 .limit(query.limit() + 1)
                 .into(new ArrayList<>());

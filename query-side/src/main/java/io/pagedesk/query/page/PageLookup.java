@@ -6,29 +6,25 @@ import static io.pagedesk.query.page.PageFields.NAME;
 import static io.pagedesk.query.page.PageFields.PAGES;
 import static io.pagedesk.query.page.PageFields.TEST_MODE;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import io.pagedesk.query.generation.Documents;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /** Finds what is known of Pages. */
-@Component
 public class PageLookup {
 
-    private final MongoDatabase database;
+    private final Documents documents;
 
-    PageLookup(MongoDatabase database) {
-        this.database = database;
+    public PageLookup(Documents documents) {
+        this.documents = documents;
     }
 
     /** By Page id; a Page that is not known is left out. */
     public Map<String, PageFacts> find(Collection<String> pageIds) {
-        Map<String, Document> pages = byId(PAGES, pageIds);
-        Map<String, Document> apps = byId(
+        Map<String, Document> pages = documents.find(PAGES, pageIds);
+        Map<String, Document> apps = documents.find(
                 APPS,
                 pages.values().stream()
                         .map(page -> page.getString(APP_ID))
@@ -47,16 +43,5 @@ public class PageLookup {
                             PageDocument.hold(page)));
         });
         return facts;
-    }
-
-    private Map<String, Document> byId(String collection, Collection<String> ids) {
-        Map<String, Document> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            MongoCollection<Document> documents = database.getCollection(collection);
-            documents
-                    .find(new Document("_id", new Document("$in", List.copyOf(ids))))
-                    .forEach(document -> found.put(document.getString("_id"), document));
-        }
-        return found;
     }
 }

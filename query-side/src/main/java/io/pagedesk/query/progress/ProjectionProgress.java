@@ -1,12 +1,11 @@
 package io.pagedesk.query.progress;
 
+import io.pagedesk.query.generation.Generation;
+import io.pagedesk.query.generation.Generations;
+import io.pagedesk.query.projection.ProjectionProcessors;
 import io.pagedesk.query.projection.Projections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -19,14 +18,20 @@ import org.springframework.stereotype.Component;
 class ProjectionProgress {
 
     private final EventStore events;
-    private final EventProcessingConfiguration processing;
+    private final ProjectionProcessors processors;
+    private final Generations generations;
     private final TokenPositions tokens;
     private final EventRates rates;
 
     ProjectionProgress(
-            EventStore events, EventProcessingConfiguration processing, TokenPositions tokens, EventRates rates) {
+            EventStore events,
+            ProjectionProcessors processors,
+            Generations generations,
+            TokenPositions tokens,
+            EventRates rates) {
         this.events = events;
-        this.processing = processing;
+        this.processors = processors;
+        this.generations = generations;
         this.tokens = tokens;
         this.rates = rates;
     }
@@ -41,22 +46,14 @@ class ProjectionProgress {
     }
 
     private ProjectionRow row(String name, long head) {
-        return ProjectionRow.of(name, position(name), head, rates.perSecond(name));
+        Generation live = generations.of(name).liveGeneration();
+        return ProjectionRow.of(live, position(live), head, rates.perSecond(live));
     }
 
-    private long position(String name) {
-        Map<Integer, Long> segments = tokens.of(name);
-        processing
-                .eventProcessor(name, StreamingEventProcessor.class)
-                .map(StreamingEventProcessor::processingStatus)
-                .orElse(Map.of())
-                .forEach((segment, status) -> segments.merge(segment, here(status), Math::max));
+    private long position(Generation generation) {
+        Map<Integer, Long> segments = tokens.of(generation);
+        processors.positions(generation).forEach((segment, position) -> segments.merge(segment, position, Math::max));
         return segments.values().stream().mapToLong(Long::longValue).min().orElse(TokenPositions.NOWHERE);
-    }
-
-    private static long here(EventTrackerStatus status) {
-        OptionalLong position = status.getCurrentPosition();
-        return position.orElse(TokenPositions.NOWHERE);
     }
 
     private long head() {

@@ -1,5 +1,7 @@
 package io.pagedesk.query.progress;
 
+import io.pagedesk.query.generation.Generation;
+
 /**
  * How far a projection is.
  *
@@ -21,13 +23,12 @@ record ProjectionRow(
         double progress,
         double eventsPerSecond) {
 
-    private static final int FIRST_GENERATION = 1;
     private static final String LIVE = "LIVE";
 
-    static ProjectionRow of(String name, long position, long head, double eventsPerSecond) {
+    static ProjectionRow of(Generation live, long position, long head, double eventsPerSecond) {
         return new ProjectionRow(
-                name,
-                FIRST_GENERATION,
+                live.projection(),
+                live.number(),
                 LIVE,
                 position,
                 head,

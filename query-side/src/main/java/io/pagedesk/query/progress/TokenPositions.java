@@ -2,7 +2,8 @@ package io.pagedesk.query.progress;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.pagedesk.query.projection.ProjectionTokens;
+import io.pagedesk.query.generation.Generation;
+import io.pagedesk.query.generation.ProjectionTokens;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.eventhandling.TrackingToken;
@@ -27,10 +28,10 @@ class TokenPositions {
         this.serializer = serializer;
     }
 
-    /** The position of every segment of a projection, by segment. */
-    Map<Integer, Long> of(String projection) {
+    /** The position of every segment of a generation, by segment. */
+    Map<Integer, Long> of(Generation generation) {
         Map<Integer, Long> positions = new HashMap<>();
-        tokens.find(new Document("processorName", projection))
+        tokens.find(new Document("processorName", generation.processor()))
                 .forEach(token -> positions.put(token.getInteger("segment"), position(token)));
         return positions;
     }

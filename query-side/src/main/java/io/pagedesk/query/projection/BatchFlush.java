@@ -4,6 +4,7 @@ import com.mongodb.MongoClientException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
+import io.pagedesk.query.generation.Generation;
 import io.pagedesk.query.projection.PendingWrites.EventWrites;
 import java.util.HashSet;
 import java.util.List;
@@ -31,27 +32,28 @@ class BatchFlush {
     }
 
     /** @throws ProjectionFailedException naming the first event that could not be written */
-    void flush(String projection, PendingWrites pending) {
+    void flush(Generation generation, PendingWrites pending) {
         List<EventWrites> events = pending.take();
         try {
             bulkWriter.write(
+                    generation,
                     events.stream().flatMap(event -> event.writes().stream()).toList());
         } catch (RuntimeException failure) {
             if (isNotAboutAnEvent(failure)) {
                 throw failure;
             }
-            log.debug("projection {} writes a batch event by event", projection, failure);
-            oneByOne(projection, events);
+            log.debug("projection {} writes a batch event by event", generation.processor(), failure);
+            oneByOne(generation, events);
         }
-        flushed.add(projection, events.size());
+        flushed.add(generation, events.size());
     }
 
-    private void oneByOne(String projection, List<EventWrites> events) {
+    private void oneByOne(Generation generation, List<EventWrites> events) {
         Set<String> held = new HashSet<>();
         ProjectionFailedException first = null;
         for (EventWrites event : events) {
             if (!held.contains(event.event().stream())) {
-                ProjectionFailedException failure = tryOne(projection, event);
+                ProjectionFailedException failure = tryOne(generation, event);
                 if (failure != null) {
                     held.add(event.event().stream());
                     first = first == null ? failure : first;
@@ -63,15 +65,15 @@ class BatchFlush {
         }
     }
 
-    private @Nullable ProjectionFailedException tryOne(String projection, EventWrites event) {
+    private @Nullable ProjectionFailedException tryOne(Generation generation, EventWrites event) {
         try {
-            bulkWriter.write(event.writes());
+            bulkWriter.write(generation, event.writes());
             return null;
         } catch (RuntimeException failure) {
             if (isNotAboutAnEvent(failure)) {
                 throw failure;
             }
-            return new ProjectionFailedException(projection, event.event(), failure);
+            return new ProjectionFailedException(generation.processor(), event.event(), failure);
         }
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
+import io.pagedesk.query.generation.Generation;
 import io.pagedesk.query.mongo.WriteGuard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,10 +36,10 @@ class BulkWriter {
      * @throws MissingDocumentException a document that should be there is not; nothing was written to its collection
      * @throws ConcurrentWriteException somebody else moved a document at the same time
      */
-    void write(List<DocumentWrite> writes) {
+    void write(Generation generation, List<DocumentWrite> writes) {
         Map<String, List<DocumentWrite>> byCollection = new LinkedHashMap<>();
         writes.forEach(write -> byCollection
-                .computeIfAbsent(write.collection(), name -> new ArrayList<>())
+                .computeIfAbsent(generation.collection(write.readModel()), name -> new ArrayList<>())
                 .add(write));
         byCollection.forEach((name, some) -> write(database.getCollection(name), some));
     }

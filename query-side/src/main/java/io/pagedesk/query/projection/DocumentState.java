@@ -7,6 +7,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import io.pagedesk.query.mongo.WriteGuard;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ final class DocumentState {
             now = next.append(SEQUENCE, write.sequence());
         }
         return true;
+    }
+
+    Optional<Document> now() {
+        return Optional.ofNullable(now);
     }
 
     boolean isNew() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param absenceAllowed whether a document that is neither there nor made is no error
  */
 record DocumentWrite(
-        String collection,
+        String readModel,
         String id,
         long sequence,
         @Nullable Document whole,

@@ -1,7 +1,9 @@
 package io.pagedesk.query.projection;
 
+import io.pagedesk.query.generation.Generation;
+
 /** Hears how many events a projection has written. */
 public interface FlushedEvents {
 
-    void add(String projection, int events);
+    void add(Generation generation, int events);
 }

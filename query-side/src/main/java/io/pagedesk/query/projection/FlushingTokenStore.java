@@ -1,5 +1,6 @@
 package io.pagedesk.query.projection;
 
+import io.pagedesk.query.generation.Generation;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -20,8 +21,8 @@ class FlushingTokenStore extends MongoTokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
-        CurrentUnitOfWork.ifStarted(
-                batch -> PendingWrites.in(batch).ifPresent(pending -> batchFlush.flush(processorName, pending)));
+        CurrentUnitOfWork.ifStarted(batch -> PendingWrites.in(batch)
+                .ifPresent(pending -> batchFlush.flush(Generation.ofProcessor(processorName), pending)));
         super.storeToken(token, processorName, segment);
     }
 }

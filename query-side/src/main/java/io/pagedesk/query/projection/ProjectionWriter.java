@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What projectors write with. Nothing is written at once: the writes of a batch leave together, before the token that
+ * What projectors write with: read models by their names, whichever generation is being filled. Nothing is written at once: the writes of a batch leave together, before the token that
  * remembers the batch is stored. Every document remembers in {@value #SEQUENCE} the event it has reached, so an event
  * that comes again, or late, changes nothing.
  */
@@ -25,29 +25,29 @@ public class ProjectionWriter {
     }
 
     /** The event is the document's first: makes it, unless it is there. */
-    public void create(String collection, String id, Document fields) {
-        add(collection, id, fields, List.of(), false);
+    public void create(String readModel, String id, Document fields) {
+        add(readModel, id, fields, List.of(), false);
     }
 
     /** The event makes the document, or gives these fields of it new values. */
-    public void put(String collection, String id, Document fields) {
+    public void put(String readModel, String id, Document fields) {
         List<DocumentChange> changes = new ArrayList<>();
         fields.forEach((field, value) -> changes.add(DocumentChange.set(field, value)));
-        add(collection, id, fields, changes, false);
+        add(readModel, id, fields, changes, false);
     }
 
     /** The event changes a document that must be there. */
-    public void change(String collection, String id, List<DocumentChange> changes) {
-        add(collection, id, null, changes, false);
+    public void change(String readModel, String id, List<DocumentChange> changes) {
+        add(readModel, id, null, changes, false);
     }
 
     /** The event changes a document that need not be there. */
-    public void changeIfThere(String collection, String id, List<DocumentChange> changes) {
-        add(collection, id, null, changes, true);
+    public void changeIfThere(String readModel, String id, List<DocumentChange> changes) {
+        add(readModel, id, null, changes, true);
     }
 
     private void add(
-            String collection,
+            String readModel,
             String id,
             @Nullable Document whole,
             List<DocumentChange> changes,
@@ -55,7 +55,7 @@ public class ProjectionWriter {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
         ProjectedEvent event = event();
         PendingWrites.of(batch)
-                .add(event, new DocumentWrite(collection, id, event.sequence(), whole, changes, absenceAllowed));
+                .add(event, new DocumentWrite(readModel, id, event.sequence(), whole, changes, absenceAllowed));
     }
 
     private static ProjectedEvent event() {

@@ -1,6 +1,10 @@
 package io.pagedesk.query.projection;
 
+import io.pagedesk.query.generation.ProjectorVersions;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The projections: processing groups of their projectors, event processors, and names in the API. */
 public final class Projections {
@@ -13,5 +17,19 @@ public final class Projections {
     /** Every projection there is. */
     public static final List<String> ALL = List.of(TICKETS, MESSAGES, ACCESS, PAGES);
 
+    private static final int FIRST_VERSION = 1;
+
+    /**
+     * The versions of the projections whose projectors were changed since there are versions. Raise the one of a
+     * projection whose projectors make other documents of the same events from now on: those that stand are then made
+     * anew.
+     */
+    private static final Map<String, Integer> CHANGED = Map.of();
+
     private Projections() {}
+
+    static ProjectorVersions versions() {
+        return new ProjectorVersions(ALL.stream()
+                .collect(Collectors.toMap(Function.identity(), name -> CHANGED.getOrDefault(name, FIRST_VERSION))));
+    }
 }

@@ -1,6 +1,8 @@
 package io.pagedesk.query.projection;
 
 import com.mongodb.client.MongoDatabase;
+import io.pagedesk.query.generation.ProjectionTokens;
+import io.pagedesk.query.generation.ProjectorVersions;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -8,7 +10,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,21 +22,30 @@ import org.springframework.context.annotation.Configuration;
 class ProjectionsConfiguration {
 
     @Bean
-    ConfigurerModule projectionProcessors(MongoDatabase database, Serializer serializer, BatchFlush batchFlush) {
-        TokenStore tokens = new FlushingTokenStore(
-                MongoTokenStore.builder().mongoTemplate(template(database)).serializer(serializer), batchFlush);
-        return configurer -> Projections.ALL.forEach(name -> configure(configurer.eventProcessing(), name, tokens));
+    ProjectorVersions projectorVersions() {
+        return Projections.versions();
     }
 
-    private static void configure(EventProcessingConfigurer processing, String projection, TokenStore tokens) {
+    @Bean
+    ConfigurerModule projectionProcessors(
+            MongoDatabase database, Serializer serializer, BatchFlush batchFlush, ProjectionProcessors processors) {
+        TokenStore tokens = new FlushingTokenStore(
+                MongoTokenStore.builder().mongoTemplate(template(database)).serializer(serializer), batchFlush);
+        return configurer ->
+                Projections.ALL.forEach(name -> configure(configurer.eventProcessing(), processors, name, tokens));
+    }
+
+    private static void configure(
+            EventProcessingConfigurer processing,
+            ProjectionProcessors processors,
+            String projection,
+            TokenStore tokens) {
         processing
                 .registerTokenStore(projection, configuration -> tokens)
                 .registerTransactionManager(projection, configuration -> NoTransactionManager.INSTANCE)
                 .registerErrorHandler(projection, configuration -> PropagatingErrorHandler.instance())
                 .registerListenerInvocationErrorHandler(projection, configuration -> PropagatingErrorHandler.instance())
-                .registerPooledStreamingEventProcessorConfiguration(
-                        projection,
-                        (configuration, processor) -> processor.initialToken(StreamableMessageSource::createTailToken));
+                .registerEventProcessor(projection, processors::make);
     }
 
     private static DefaultMongoTemplate template(MongoDatabase database) {

@@ -1,31 +1,17 @@
 package io.pagedesk.query.ticket;
 
-import static com.mongodb.client.model.Filters.in;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import io.pagedesk.query.generation.Documents;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /** Finds the threads that have changed hands. */
-@Component
-class ThreadLookup {
+final class ThreadLookup {
 
-    private final MongoCollection<Document> threads;
-
-    ThreadLookup(MongoDatabase database) {
-        this.threads = database.getCollection(ThreadDocument.COLLECTION);
-    }
+    private ThreadLookup() {}
 
     /** By conversation; one that was ours from the start is left out. */
-    Map<String, Document> find(Collection<String> conversationIds) {
-        Map<String, Document> found = new HashMap<>();
-        if (!conversationIds.isEmpty()) {
-            threads.find(in("_id", conversationIds)).forEach(thread -> found.put(thread.getString("_id"), thread));
-        }
-        return found;
+    static Map<String, Document> in(Documents documents, Collection<String> conversationIds) {
+        return documents.find(ThreadDocument.COLLECTION, conversationIds);
     }
 }

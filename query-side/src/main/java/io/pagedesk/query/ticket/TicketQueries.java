@@ -1,7 +1,6 @@
 package io.pagedesk.query.ticket;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
+import io.pagedesk.query.generation.ReadModels;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
@@ -11,17 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketQueries {
 
-    private final MongoCollection<Document> tickets;
+    private final ReadModels readModels;
     private final TicketViews views;
 
-    TicketQueries(MongoDatabase database, TicketViews views) {
-        this.tickets = database.getCollection(TicketFields.COLLECTION);
+    TicketQueries(ReadModels readModels, TicketViews views) {
+        this.readModels = readModels;
         this.views = views;
     }
 
     @QueryHandler
     TicketView handle(FindTicket query) {
-        Document ticket = tickets.find(new Document("_id", query.ticketId())).first();
+        Document ticket = readModels
+                .collection(TicketFields.COLLECTION)
+                .find(new Document("_id", query.ticketId()))
+                .first();
         if (ticket == null) {
             throw new TicketNotFoundException(query.ticketId());
         }

@@ -16,6 +16,7 @@ import static io.pagedesk.query.ticket.TicketFields.WORDS;
 
 import com.mongodb.client.model.IndexModel;
 import io.pagedesk.query.mongo.ReadModel;
+import io.pagedesk.query.projection.Projections;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,7 @@ class TicketReadModel {
     @Bean
     ReadModel tickets() {
         return new ReadModel(
+                Projections.TICKETS,
                 COLLECTION,
                 List.of(
                         latestFirst(),
@@ -40,6 +42,11 @@ class TicketReadModel {
                         soonestFirst(STANDARD_UNTIL),
                         soonestFirst(HUMAN_AGENT_UNTIL),
                         new IndexModel(ascending(WORDS))));
+    }
+
+    @Bean
+    ReadModel threads() {
+        return new ReadModel(Projections.TICKETS, ThreadDocument.COLLECTION);
     }
 
     private static IndexModel latestFirst(String... equal) {

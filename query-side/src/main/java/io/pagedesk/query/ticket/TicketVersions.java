@@ -1,9 +1,8 @@
 package io.pagedesk.query.ticket;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
+import io.pagedesk.query.generation.ReadModels;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -35,14 +34,14 @@ class TicketVersions implements DisposableBean {
     private static final int MOST_WAITS = 1_000;
     private static final int THREADS = 2;
 
-    private final MongoCollection<Document> tickets;
+    private final ReadModels readModels;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(THREADS, new CustomizableThreadFactory("ticket-versions-"));
     private final Future<?> looks;
 
-    TicketVersions(MongoDatabase database) {
-        this.tickets = database.getCollection(TicketFields.COLLECTION);
+    TicketVersions(ReadModels readModels) {
+        this.readModels = readModels;
         this.looks = threads.scheduleWithFixedDelay(
                 this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
@@ -80,7 +79,9 @@ class TicketVersions implements DisposableBean {
 
     private Map<String, Long> versions(List<String> ticketIds) {
         Map<String, Long> versions = new HashMap<>();
-        tickets.find(new Document("_id", new Document("$in", ticketIds)))
+        readModels
+                .collection(TicketFields.COLLECTION)
+                .find(new Document("_id", new Document("$in", ticketIds)))
                 .projection(Projections.include(TicketFields.VERSION))
                 .forEach(found -> versions.put(found.getString("_id"), found.getLong(TicketFields.VERSION)));
         return versions;

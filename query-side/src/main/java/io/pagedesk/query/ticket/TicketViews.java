@@ -2,6 +2,7 @@ package io.pagedesk.query.ticket;
 
 import io.pagedesk.events.conversation.ReplyWindow;
 import io.pagedesk.events.conversation.WindowState;
+import io.pagedesk.query.generation.Documents;
 import io.pagedesk.query.page.PageFacts;
 import io.pagedesk.query.page.PageLookup;
 import io.pagedesk.query.ticket.TicketView.CustomerView;
@@ -21,24 +22,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketViews {
 
-    private final PageLookup pages;
-    private final ThreadLookup threads;
+    private final Documents live;
     private final Clock clock;
 
-    TicketViews(PageLookup pages, ThreadLookup threads, Clock clock) {
-        this.pages = pages;
-        this.threads = threads;
+    TicketViews(Documents live, Clock clock) {
+        this.live = live;
         this.clock = clock;
     }
 
+    /** As they stand now. */
     public List<TicketView> of(List<Document> tickets) {
-        Map<String, PageFacts> known = pages.find(tickets.stream()
-                .map(ticket -> ticket.getString(TicketFields.PAGE_ID))
-                .collect(Collectors.toSet()));
-        Map<String, Document> ofConversations = threads.find(tickets.stream()
-                .map(ticket -> ticket.getString(TicketFields.CONVERSATION_ID))
-                .collect(Collectors.toSet()));
-        Instant now = clock.instant();
+        return of(live, tickets, clock.instant());
+    }
+
+    /** As they stood at that time, when these documents held. */
+    public static List<TicketView> of(Documents documents, List<Document> tickets, Instant now) {
+        Map<String, PageFacts> known = new PageLookup(documents)
+                .find(tickets.stream()
+                        .map(ticket -> ticket.getString(TicketFields.PAGE_ID))
+                        .collect(Collectors.toSet()));
+        Map<String, Document> ofConversations = ThreadLookup.in(
+                documents,
+                tickets.stream()
+                        .map(ticket -> ticket.getString(TicketFields.CONVERSATION_ID))
+                        .collect(Collectors.toSet()));
         return tickets.stream()
                 .map(ticket -> view(
                         ticket,

@@ -8,6 +8,7 @@ import io.pagedesk.events.agent.AgentReactivated;
 import io.pagedesk.events.agent.AgentRegistered;
 import io.pagedesk.events.agent.AgentRole;
 import io.pagedesk.events.agent.AgentSessionEnded;
+import io.pagedesk.query.generation.GenerationTesting;
 import io.pagedesk.query.projection.ProjectionBench;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ class AccessProjectorTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00.500Z");
 
     private final ProjectionBench bench = new ProjectionBench(AccessProjector::new);
-    private final EndedSessions ended = new EndedSessions(bench.database());
+    private final EndedSessions ended = new EndedSessions(GenerationTesting.readModels(bench.database()));
     private final List<DomainEventMessage<?>> facts = new ArrayList<>();
 
     @Test

@@ -2,7 +2,7 @@ package io.pagedesk.query.benchmark;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import io.pagedesk.query.projection.ProjectionTokens;
+import io.pagedesk.query.generation.ProjectionTokens;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts the write commands that reach the read models. */

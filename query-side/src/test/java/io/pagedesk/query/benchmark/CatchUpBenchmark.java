@@ -8,12 +8,14 @@ import com.mongodb.client.MongoDatabase;
 import io.pagedesk.query.desk.BusyDesk;
 import io.pagedesk.query.desk.RunningQuerySide;
 import io.pagedesk.query.desk.TestMongo;
+import io.pagedesk.query.generation.Generation;
+import io.pagedesk.query.projection.ProjectionProcessors;
+import io.pagedesk.query.projection.Projections;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventProcessor;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,15 +54,17 @@ class CatchUpBenchmark {
             for (int from = 0; from < events.size(); from += COMMIT) {
                 desk.publish(events.subList(from, Math.min(events.size(), from + COMMIT)));
             }
-            report(events.size(), processing, counter);
+            report(events.size(), desk, counter);
         }
     }
 
-    private static void report(int events, EventProcessingConfiguration processing, BulkWriteCounter counter)
+    private static void report(int events, RunningQuerySide desk, BulkWriteCounter counter)
             throws InterruptedException {
+        EventProcessingConfiguration processing = desk.context().getBean(EventProcessingConfiguration.class);
+        ProjectionProcessors processors = desk.context().getBean(ProjectionProcessors.class);
         long from = System.nanoTime();
         processing.eventProcessors().values().forEach(EventProcessor::start);
-        while (!isCaughtUp(processing, events)) {
+        while (!isCaughtUp(processors, events)) {
             Thread.sleep(5);
         }
         double seconds = (System.nanoTime() - from) / 1e9;
@@ -69,11 +73,10 @@ class CatchUpBenchmark {
                 events, seconds, events / seconds, counter.bulkWrites(), counter.writes());
     }
 
-    private static boolean isCaughtUp(EventProcessingConfiguration processing, long head) {
-        return processing.eventProcessors().values().stream()
-                .map(StreamingEventProcessor.class::cast)
-                .allMatch(processor -> processor.processingStatus().size() == 2
-                        && processor.processingStatus().values().stream()
-                                .allMatch(status -> status.getCurrentPosition().orElse(0) >= head));
+    private static boolean isCaughtUp(ProjectionProcessors processors, long head) {
+        return Projections.ALL.stream()
+                .map(projection -> processors.positions(Generation.first(projection)))
+                .allMatch(segments ->
+                        segments.size() == 2 && segments.values().stream().allMatch(position -> position >= head));
     }
 }

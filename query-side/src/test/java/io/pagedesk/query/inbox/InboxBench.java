@@ -2,6 +2,7 @@ package io.pagedesk.query.inbox;
 
 import io.pagedesk.query.desk.ConversationFacts;
 import io.pagedesk.query.desk.TestClock;
+import io.pagedesk.query.generation.GenerationTesting;
 import io.pagedesk.query.ticket.TicketBench;
 import io.pagedesk.query.ticket.TicketTesting;
 import io.pagedesk.query.ticket.TicketView;
@@ -18,7 +19,7 @@ final class InboxBench {
     private final InboxQueries queries;
 
     InboxBench() {
-        TicketList tickets = new TicketList(projection.database());
+        TicketList tickets = new TicketList(GenerationTesting.readModels(projection.database()));
         queries = new InboxQueries(
                 tickets,
                 new ClosingList(tickets, new ClosingSettings(Duration.ofHours(4)), clock),

@@ -11,6 +11,7 @@ import io.pagedesk.events.page.PageReleased;
 import io.pagedesk.events.page.PageRestricted;
 import io.pagedesk.events.page.PageSendsHeld;
 import io.pagedesk.events.page.PageSendsResumed;
+import io.pagedesk.query.generation.GenerationTesting;
 import io.pagedesk.query.projection.ProjectionBench;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +90,8 @@ class PageHoldTest {
         for (PageEvent event : events) {
             bench.project(List.of(new GenericDomainEventMessage<>("Page", "page", next++, event)));
         }
-        return new PageLookup(bench.database()).find(List.of("page")).get("page");
+        return new PageLookup(GenerationTesting.readModels(bench.database()))
+                .find(List.of("page"))
+                .get("page");
     }
 }

@@ -7,6 +7,7 @@ import io.pagedesk.events.app.AppTestModeChanged;
 import io.pagedesk.events.page.PageConnected;
 import io.pagedesk.events.page.PageDisconnected;
 import io.pagedesk.events.page.PageReconnected;
+import io.pagedesk.query.generation.GenerationTesting;
 import io.pagedesk.query.projection.ProjectionBench;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ class PageProjectorTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     private final ProjectionBench bench = new ProjectionBench(PageProjector::new);
-    private final PageLookup pages = new PageLookup(bench.database());
+    private final PageLookup pages = new PageLookup(GenerationTesting.readModels(bench.database()));
 
     private final List<DomainEventMessage<?>> facts = List.of(
             fact("app", 0, new AppRegistered("app", "Shop", true, "root", NOON)),

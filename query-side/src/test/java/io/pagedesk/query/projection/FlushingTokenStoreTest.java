@@ -7,6 +7,8 @@ import com.mongodb.client.MongoDatabase;
 import io.pagedesk.eventstore.StoredNameSerializer;
 import io.pagedesk.eventstore.StoredNames;
 import io.pagedesk.query.desk.TestMongo;
+import io.pagedesk.query.generation.Generation;
+import io.pagedesk.query.generation.ProjectionTokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,12 +114,12 @@ class FlushingTokenStoreTest {
     private MongoTokenStore tokens() {
         BulkWriter bulkWriter = new BulkWriter(database, TestMongo.guard()) {
             @Override
-            void write(List<DocumentWrite> writes) {
+            void write(Generation generation, List<DocumentWrite> writes) {
                 if (broken.get()) {
                     order.add("flush failed");
                     throw new IllegalStateException("the disk is full");
                 }
-                super.write(writes);
+                super.write(generation, writes);
             }
         };
         return new FlushingTokenStore(
@@ -127,7 +129,7 @@ class FlushingTokenStoreTest {
                                 .mongoDatabase(database)
                                 .trackingTokensCollectionName(ProjectionTokens.COLLECTION)
                                 .build()),
-                new BatchFlush(bulkWriter, (projection, events) -> tokensWhenFlushed.add(storedPosition()))) {
+                new BatchFlush(bulkWriter, (generation, events) -> tokensWhenFlushed.add(storedPosition()))) {
             @Override
             public void storeToken(TrackingToken token, String processorName, int segment) {
                 super.storeToken(token, processorName, segment);

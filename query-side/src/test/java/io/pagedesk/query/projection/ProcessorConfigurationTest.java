@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.query.desk.RunningQuerySide;
 import io.pagedesk.query.desk.SharedQuerySide;
+import io.pagedesk.query.mongo.ReadModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +30,23 @@ class ProcessorConfigurationTest {
     private final EventProcessingConfiguration processing = context.getBean(EventProcessingConfiguration.class);
 
     @Test
-    void theProcessorsOfTheFileAreThoseThatRun() {
+    void theProjectionsAndTheProcessorsOfTheFileAreThoseThatRun() {
         Set<String> inTheFile =
                 context.getBean(EventProcessorProperties.class).getProcessors().keySet();
 
-        assertThat(processing.eventProcessors().keySet())
-                .isEqualTo(inTheFile)
-                .containsExactlyInAnyOrderElementsOf(PROCESSORS);
+        assertThat(processing.eventProcessors().keySet()).containsExactlyInAnyOrderElementsOf(PROCESSORS);
+        assertThat(inTheFile).doesNotContainAnyElementsOf(Projections.ALL);
+        assertThat(PROCESSORS).containsAll(inTheFile);
+    }
+
+    @Test
+    void everyProjectionHasReadModelsAndEveryReadModelItsProjection() {
+        Set<String> projections = context.getBeansOfType(ReadModel.class).values().stream()
+                .map(ReadModel::projection)
+                .filter(projection -> projection != null)
+                .collect(Collectors.toSet());
+
+        assertThat(projections).containsExactlyInAnyOrderElementsOf(Projections.ALL);
     }
 
     @Test
@@ -70,16 +81,12 @@ class ProcessorConfigurationTest {
     @ParameterizedTest
     @FieldSource("PROJECTIONS")
     void everyProjectionIsPooledWithTwoSegmentsAndStopsAtAnError(String projection) {
-        assertThat(processing.eventProcessor(projection)).get().isInstanceOf(PooledStreamingEventProcessor.class);
+        assertThat(processing.eventProcessor(projection)).get().isInstanceOf(ProjectionProcessor.class);
         assertThat(processing.tokenStore(projection)).isInstanceOf(FlushingTokenStore.class);
         assertThat(processing.errorHandler(projection)).isInstanceOf(PropagatingErrorHandler.class);
         assertThat(processing.listenerInvocationErrorHandler(projection)).isInstanceOf(PropagatingErrorHandler.class);
         assertThat(processing.tokenStore(projection).fetchSegments(projection)).hasSize(2);
-        assertThat(context.getBean(EventProcessorProperties.class)
-                        .getProcessors()
-                        .get(projection)
-                        .getBatchSize())
-                .isEqualTo(500);
+        assertThat(context.getBean(ProjectionSettings.class).batchSize()).isEqualTo(500);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.pagedesk.query.projection;
 
 import com.mongodb.client.MongoDatabase;
 import io.pagedesk.query.desk.TestMongo;
+import io.pagedesk.query.generation.Generation;
 import io.pagedesk.query.mongo.WriteGuard;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ public final class ProjectionBench {
     @SafeVarargs
     public ProjectionBench(MongoDatabase database, WriteGuard guard, Function<ProjectionWriter, Object>... projectors) {
         this.database = database;
-        this.flush = new BatchFlush(new BulkWriter(database, guard), (projection, events) -> {});
+        this.flush = new BatchFlush(new BulkWriter(database, guard), (generation, events) -> {});
         ProjectionWriter writer = new ProjectionWriter();
         this.projectors = Arrays.stream(projectors)
                 .map(projector -> new AnnotationEventHandlerAdapter(projector.apply(writer)))
@@ -43,7 +44,7 @@ public final class ProjectionBench {
     /** Projects these events as one batch. */
     public void project(List<? extends DomainEventMessage<?>> events) {
         BatchingUnitOfWork<EventMessage<?>> batch = new BatchingUnitOfWork<>(new ArrayList<>(events));
-        batch.onPrepareCommit(unit -> flush.flush("under-test", PendingWrites.of(unit)));
+        batch.onPrepareCommit(unit -> flush.flush(Generation.first("under-test"), PendingWrites.of(unit)));
         ResultMessage<?> result = batch.executeWithResult(() -> {
             for (AnnotationEventHandlerAdapter projector : projectors) {
                 projector.handle(batch.getMessage());

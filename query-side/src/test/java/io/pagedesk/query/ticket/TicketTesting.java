@@ -1,7 +1,7 @@
 package io.pagedesk.query.ticket;
 
 import com.mongodb.client.MongoDatabase;
-import io.pagedesk.query.page.PageTesting;
+import io.pagedesk.query.generation.GenerationTesting;
 import java.time.Clock;
 
 /** Opens this package to the tests of others. */
@@ -10,6 +10,6 @@ public final class TicketTesting {
     private TicketTesting() {}
 
     public static TicketViews views(MongoDatabase database, Clock clock) {
-        return new TicketViews(PageTesting.lookup(database), new ThreadLookup(database), clock);
+        return new TicketViews(GenerationTesting.readModels(database), clock);
     }
 }

@@ -1,4 +1,4 @@
-package io.pagedesk.query.projection;
+package io.pagedesk.query.generation;
 
 /** Where the tokens of the projections are. */
 public final class ProjectionTokens {

@@ -13,6 +13,7 @@ import io.pagedesk.events.agent.AgentRegistered;
 import io.pagedesk.events.agent.AgentRenamed;
 import io.pagedesk.events.agent.AgentRolesChanged;
 import io.pagedesk.events.agent.AgentSessionEnded;
+import io.pagedesk.events.app.AppFacebookLoginCompleted;
 import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppTestModeChanged;
 import io.pagedesk.events.page.PageConnected;
@@ -39,6 +40,7 @@ final class DeskSamples {
         return List.of(
                 new AppRegistered(APP, "Acme helpdesk", true, "root", NOW),
                 new AppTestModeChanged(APP, false, "root", NOW),
+                new AppFacebookLoginCompleted(APP, List.of("pages_show_list"), List.of("email"), "root", NOW),
                 new PageConnected(PAGE, APP, "Acme Coffee", "root", NOW),
                 new PageSubscribed(PAGE, APP, List.of("messages", "message_echoes"), NOW),
                 new PageReconnected(PAGE, APP, "Acme Coffee", "root", NOW),

@@ -16,6 +16,7 @@ class StoredEventNamesTest {
             "agent.renamed",
             "agent.roles-changed",
             "agent.session-ended",
+            "app.facebook-login-completed",
             "app.registered",
             "app.test-mode-changed",
             "conversation.agent-reply-accepted",

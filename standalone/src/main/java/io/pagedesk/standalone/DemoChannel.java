@@ -2,6 +2,7 @@ package io.pagedesk.standalone;
 
 import io.pagedesk.command.app.AppRegistration;
 import io.pagedesk.command.app.AppRegistry;
+import io.pagedesk.command.origin.Origin;
 import io.pagedesk.command.page.PageConnection;
 import io.pagedesk.command.page.PageConnector;
 import io.pagedesk.command.page.PageDirectory;
@@ -46,7 +47,7 @@ class DemoChannel {
             apps.register(new AppRegistration(app.id(), "Demo app", app.secret(), app.verifyToken(), false));
         }
         if (pages.find(page.id()).isEmpty()) {
-            connector.connect(new PageConnection(app.id(), page.id(), page.name(), page.token()));
+            connector.connect(new PageConnection(app.id(), page.id(), page.name(), page.token()), Origin.SYSTEM);
         }
         simulator.pointAt(desk.local().resolve("/webhooks/messenger/" + app.id()));
     }

@@ -52,6 +52,11 @@ final class DeskClient {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
+    /** A GET that is sent by the caller, as a browser's first visit is. */
+    HttpRequest.Builder visit(String path) {
+        return authorized(Http.request(desk.resolve(path)).GET());
+    }
+
     Http.Answer get(String path) {
         return Http.send(authorized(Http.request(desk.resolve(path)).GET()));
     }

@@ -95,9 +95,15 @@ final class RunningDesk implements AutoCloseable {
 
     /** A Page of its own, for a test that harms it; connected with the token {@link #tokenOf}. */
     String newPage() {
+        String pageId = newUnconnectedPage();
+        admin.connectPage(appId(), pageId, tokenOf(pageId));
+        return pageId;
+    }
+
+    /** A Page that nobody has connected yet. */
+    String newUnconnectedPage() {
         String pageId = "6%015d".formatted(last.incrementAndGet());
         messenger.pages().save(new Page(pageId, "Page " + pageId, tokenOf(pageId)));
-        admin.connectPage(appId(), pageId, tokenOf(pageId));
         return pageId;
     }
 
@@ -142,6 +148,7 @@ final class RunningDesk implements AutoCloseable {
                 "server.port=0",
                 "pagedesk.data-dir=" + dataDir,
                 "pagedesk.graph.base-url=" + messenger.baseUri(),
+                "pagedesk.graph.dialog-url=" + messenger.baseUri(),
                 "pagedesk.graph.read-timeout=6s",
                 "pagedesk.admin.password=" + PASSWORD,
                 "pagedesk.outbound.echo-grace=1s",

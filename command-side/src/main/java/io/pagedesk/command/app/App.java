@@ -1,6 +1,7 @@
 package io.pagedesk.command.app;
 
 import io.pagedesk.command.origin.Origin;
+import io.pagedesk.events.app.AppFacebookLoginCompleted;
 import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppTestModeChanged;
 import java.time.Clock;
@@ -42,6 +43,12 @@ class App {
             apps.setTestMode(appId, command.testMode());
             AggregateLifecycle.apply(new AppTestModeChanged(appId, command.testMode(), actor, clock.instant()));
         }
+    }
+
+    @CommandHandler
+    void handle(CompleteFacebookLogin command, Clock clock, @MetaDataValue(Origin.ACTOR) String actor) {
+        AggregateLifecycle.apply(
+                new AppFacebookLoginCompleted(appId, command.granted(), command.declined(), actor, clock.instant()));
     }
 
     @EventSourcingHandler

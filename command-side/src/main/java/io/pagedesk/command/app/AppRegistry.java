@@ -1,6 +1,10 @@
 package io.pagedesk.command.app;
 
+import io.pagedesk.command.origin.Origin;
 import io.pagedesk.command.secret.SecretBox;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,12 @@ public class AppRegistry {
 
     public boolean isRegistered(String appId) {
         return apps.find(appId).isPresent();
+    }
+
+    /** Records that {@code agent} logged in with Facebook; nobody is signed in when Facebook sends the browser back. */
+    public void facebookLoginCompleted(String appId, String agent, List<String> granted, List<String> declined) {
+        commands.sendAndWait(new GenericCommandMessage<>(new CompleteFacebookLogin(appId, granted, declined))
+                .andMetaData(Map.of(Origin.ACTOR, agent)));
     }
 
     /** Refused as {@code app-exists} when the id is taken. */

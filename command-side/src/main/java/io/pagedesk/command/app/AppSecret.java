@@ -13,6 +13,11 @@ public record AppSecret(String appId, List<String> secrets, String verifyToken) 
         secrets = List.copyOf(secrets);
     }
 
+    /** The secret that calls of the Graph API are proven with. */
+    public String current() {
+        return secrets.get(0);
+    }
+
     @Override
     public String toString() {
         return "AppSecret[appId=" + appId + "]";

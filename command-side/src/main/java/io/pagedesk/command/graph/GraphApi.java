@@ -1,16 +1,10 @@
 package io.pagedesk.command.graph;
 
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriBuilder;
 import tools.jackson.databind.JsonNode;
@@ -44,25 +36,12 @@ public class GraphApi {
     private final List<GraphObserver> observers;
 
     public GraphApi(GraphProperties graph, List<GraphObserver> observers) {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(graph.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        GraphHttp meta = new GraphHttp(graph);
         this.graph = graph;
-        this.http = waiting(client, graph.readTimeout());
-        this.uploads = waiting(client, graph.uploadTimeout());
-        this.brief = waiting(client, BRIEFLY);
+        this.http = meta.waiting(graph.readTimeout());
+        this.uploads = meta.waiting(graph.uploadTimeout());
+        this.brief = meta.waiting(BRIEFLY);
         this.observers = List.copyOf(observers);
-    }
-
-    private RestClient waiting(HttpClient client, Duration readTimeout) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(readTimeout);
-        return RestClient.builder()
-                .baseUrl(graph.baseUrl().toString())
-                .requestFactory(requests)
-                .build();
     }
 
     /** Posts JSON to {@code path} below the version, such as {@code /123/messages}. */
@@ -156,18 +135,14 @@ public class GraphApi {
                 .headers(headers -> headers.setBearerAuth(token.token()));
     }
 
-    /** The cause alone is kept: Spring's own message carries the address with the proof. */
     private GraphAnswer answerTo(PageToken token, RestClient.RequestBodySpec request) {
         try {
-            GraphAnswer answer = request.exchangeForRequiredValue((sent, response) -> GraphReading.read(response));
+            GraphAnswer answer = GraphHttp.answerTo(request);
             tell(token, answer.headers(), null);
             return answer;
         } catch (GraphRefusedException e) {
             tell(token, e.headers(), e.error());
             throw e;
-        } catch (ResourceAccessException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw neverLeft(cause) ? new GraphUnreachedException(cause) : new GraphOutcomeUnknownException(cause);
         }
     }
 
@@ -181,18 +156,5 @@ public class GraphApi {
                 LOG.warn("Not taken into account: an answer of Meta's for Page {}", token.pageId(), e);
             }
         }
-    }
-
-    private static boolean neverLeft(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof HttpConnectTimeoutException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof UnresolvedAddressException
-                    || cause instanceof SSLHandshakeException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,5 +1,7 @@
 package io.pagedesk.command.graph;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +23,21 @@ public record GraphError(
 
     public GraphErrorClass meaning() {
         return GraphErrorClass.of(this);
+    }
+
+    /** What an admin needs to mend a token or its permissions, in Meta's own words, for a problem document. */
+    public Map<String, Object> words() {
+        Map<String, Object> words = new LinkedHashMap<>();
+        putIfPresent(words, "code", code);
+        putIfPresent(words, "subcode", subcode);
+        putIfPresent(words, "message", message);
+        putIfPresent(words, "traceId", traceId);
+        return words;
+    }
+
+    private static void putIfPresent(Map<String, Object> words, String key, @Nullable Object value) {
+        if (value != null) {
+            words.put(key, value);
+        }
     }
 }

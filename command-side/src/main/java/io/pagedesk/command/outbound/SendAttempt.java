@@ -10,6 +10,8 @@ import io.pagedesk.command.graph.GraphOutcomeUnknownException;
 import io.pagedesk.command.graph.GraphRefusedException;
 import io.pagedesk.command.graph.GraphUnreachedException;
 import io.pagedesk.command.graph.PageToken;
+import io.pagedesk.command.page.PageFeature;
+import io.pagedesk.command.page.PageFeatures;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.SendError;
 import java.util.Locale;
@@ -31,6 +33,7 @@ class SendAttempt {
     private final CommandGateway commands;
     private final RefusedSend refusals;
     private final Postponement postponement;
+    private final PageFeatures features;
     private final MeterRegistry meters;
 
     SendAttempt(
@@ -39,12 +42,14 @@ class SendAttempt {
             CommandGateway commands,
             RefusedSend refusals,
             Postponement postponement,
+            PageFeatures features,
             MeterRegistry meters) {
         this.graph = graph;
         this.files = files;
         this.commands = commands;
         this.refusals = refusals;
         this.postponement = postponement;
+        this.features = features;
         this.meters = meters;
     }
 
@@ -64,6 +69,9 @@ class SendAttempt {
             GraphAnswer answer = graph.post(token, "/" + part.pageId() + "/messages", request);
             SendResult result = answered(part, answer.body().path("message_id").asString(""));
             files.learnFrom(part, answer.body());
+            if (basis == ReplyBasis.HUMAN_AGENT && result.kind() == SendResult.Kind.SENT) {
+                features.available(part.pageId(), PageFeature.HUMAN_AGENT);
+            }
             return result;
         } catch (GraphOutcomeUnknownException e) {
             return unknown(part);
@@ -73,6 +81,9 @@ class SendAttempt {
         } catch (GraphRefusedException e) {
             GraphError error = e.error();
             LOG.info("Meta refused {} with {}/{}: {}", part.id(), error.code(), error.subcode(), error.meaning());
+            if (basis == ReplyBasis.HUMAN_AGENT && error.meaning() == GraphErrorClass.PERMISSION_MISSING) {
+                features.unavailable(part.pageId(), PageFeature.HUMAN_AGENT, error);
+            }
             return error.meaning() == GraphErrorClass.OUTCOME_UNKNOWN
                     ? unknown(part)
                     : refusals.of(SendStep.MESSAGE, part, token, error);

@@ -51,6 +51,8 @@ class Page {
     void handle(
             ConnectPage command,
             PageTable pages,
+            PageFeatureTable features,
+            SubscriptionTable subscriptions,
             PageHoldTable holds,
             Clock clock,
             @MetaDataValue(Origin.ACTOR) String actor) {
@@ -58,13 +60,24 @@ class Page {
             throw refused;
         });
         PageEvent taken = standing.tokenTaken(command, actor, clock.instant());
-        PageSubscribed subscribed =
-                new PageSubscribed(command.pageId(), command.appId(), command.fields(), clock.instant());
-        pages.keep(taken, command, subscribed);
-        AggregateLifecycle.apply(taken).andThenApply(() -> subscribed);
+        pages.keep(taken, command);
+        if (taken instanceof PageConnected) {
+            features.forget(command.pageId());
+        }
+        AggregateLifecycle.apply(taken).andThenApply(() -> subscription(command, subscriptions, clock.instant()));
         if (hold != null && hold.reason() == HoldReason.PERMISSION_MISSING) {
             resume(holds, clock);
         }
+    }
+
+    private static PageEvent subscription(ConnectPage command, SubscriptionTable subscriptions, Instant at) {
+        if (command.missing().isEmpty()) {
+            subscriptions.confirmed(command.pageId(), command.fields(), at);
+            return new PageSubscribed(command.pageId(), command.appId(), command.fields(), at);
+        }
+        PageSubscriptionLost lost = new PageSubscriptionLost(command.pageId(), command.appId(), command.missing(), at);
+        subscriptions.lost(lost, command.fields());
+        return lost;
     }
 
     private void resume(PageHoldTable holds, Clock clock) {

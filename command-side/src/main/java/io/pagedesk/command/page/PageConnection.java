@@ -6,7 +6,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** The body that connects a Page. The id becomes part of Graph API addresses, hence its strict form. */
+/**
+ * The body that connects a Page; without a token, the one that the admin's login with Facebook gives. The id becomes
+ * part of Graph API addresses, hence its strict form.
+ */
 public record PageConnection(
         @NotBlank @Size(max = 32) String appId,
 
@@ -15,8 +18,7 @@ public record PageConnection(
 
         @Nullable @Size(max = 200) String name,
 
-        @NotNull(message = "must be given: the Page's access token")
-        @Pattern(regexp = "[!-~]{1,1000}", message = "must be an access token without spaces")
+        @Nullable @Pattern(regexp = "[!-~]{1,1000}", message = "must be an access token without spaces")
         String accessToken) {
 
     @Override

@@ -9,6 +9,7 @@ import io.pagedesk.command.graph.GraphRefusedException;
 import io.pagedesk.command.graph.PageToken;
 import io.pagedesk.command.problem.Refusal;
 import io.pagedesk.command.secret.SecretBox;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public class PageConnector {
     private final AppSecrets apps;
     private final PageTable pages;
     private final PageTokens tokens;
+    private final TokenSearch search;
     private final GraphApi graph;
     private final SecretBox secrets;
     private final CommandGateway commands;
@@ -31,43 +33,61 @@ public class PageConnector {
             AppSecrets apps,
             PageTable pages,
             PageTokens tokens,
+            TokenSearch search,
             GraphApi graph,
             SecretBox secrets,
             CommandGateway commands) {
         this.apps = apps;
         this.pages = pages;
         this.tokens = tokens;
+        this.search = search;
         this.graph = graph;
         this.secrets = secrets;
         this.commands = commands;
     }
 
-    /** Connects the Page, or gives a connected one a new token. */
-    public void connect(PageConnection wanted) {
+    /** Connects the Page, or gives a connected one a new token: the one given, else that of {@code agent}'s login. */
+    public void connect(PageConnection wanted, String agent) {
         AppSecret app = apps.find(wanted.appId())
                 .orElseThrow(() -> AppRefusals.notFound(wanted.appId()).asException());
         PageStanding before = pages.find(wanted.pageId()).map(PageRow::standing).orElse(PageStanding.UNKNOWN);
         before.refusesApp(wanted.appId()).map(Refusal::asException).ifPresent(refused -> {
             throw refused;
         });
-        PageToken token = new PageToken(
-                wanted.pageId(),
-                app.appId(),
-                wanted.accessToken(),
-                app.secrets().get(0));
+        FoundToken found = search.find(wanted, app, agent);
+        PageToken token = new PageToken(wanted.pageId(), app.appId(), found.token(), app.current());
         subscribe(token);
         try {
-            commands.sendAndWait(new ConnectPage(
-                    wanted.pageId(),
-                    app.appId(),
-                    nameOf(wanted, token),
-                    secrets.encrypt(wanted.accessToken()),
-                    SubscribedFields.ALL));
+            commands.sendAndWait(command(wanted, found, token));
         } catch (RuntimeException e) {
             if (!before.connected()) {
                 unsubscribe(token);
             }
             throw e;
+        }
+    }
+
+    private ConnectPage command(PageConnection wanted, FoundToken found, PageToken token) {
+        List<String> confirmed = confirmedFields(token);
+        return new ConnectPage(
+                wanted.pageId(),
+                token.appId(),
+                nameOf(wanted, found, token),
+                secrets.encrypt(found.token()),
+                found.origin(),
+                SubscribedFields.ALL.stream().filter(confirmed::contains).toList(),
+                SubscribedFields.ALL.stream()
+                        .filter(field -> !confirmed.contains(field))
+                        .toList());
+    }
+
+    /** What Meta says that it sends, asked for after it agreed to; what it does not confirm counts as missing. */
+    private List<String> confirmedFields(PageToken token) {
+        try {
+            return graph.subscribedFields(token);
+        } catch (GraphException e) {
+            LOG.warn("Meta does not confirm the subscription of Page {}: {}", token.pageId(), e.getMessage());
+            return List.of();
         }
     }
 
@@ -101,8 +121,8 @@ public class PageConnector {
     }
 
     /** A token may be good for messages and still not show the name; then the id has to do. */
-    private String nameOf(PageConnection wanted, PageToken token) {
-        String given = wanted.name();
+    private String nameOf(PageConnection wanted, FoundToken found, PageToken token) {
+        String given = wanted.name() == null || wanted.name().isBlank() ? found.pageName() : wanted.name();
         if (given != null && !given.isBlank()) {
             return given.strip();
         }

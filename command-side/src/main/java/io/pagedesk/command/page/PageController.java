@@ -1,6 +1,7 @@
 package io.pagedesk.command.page;
 
 import jakarta.validation.Valid;
+import java.security.Principal;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,8 @@ class PageController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    PageView connect(@Valid @RequestBody PageConnection wanted) {
-        connector.connect(wanted);
+    PageView connect(@Valid @RequestBody PageConnection wanted, Principal who) {
+        connector.connect(wanted, who.getName());
         LOG.info("Page {} connected through App {}", wanted.pageId(), wanted.appId());
         return pages.find(wanted.pageId())
                 .orElseThrow(() -> PageRefusals.notFound(wanted.pageId()).asException());

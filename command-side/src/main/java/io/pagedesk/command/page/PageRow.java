@@ -24,7 +24,8 @@ record PageRow(
         @Nullable Instant lastEventAt,
         PageSending sending,
         List<String> missingFields,
-        @Nullable Instant subscriptionLostAt) {
+        @Nullable Instant subscriptionLostAt,
+        @Nullable TokenOrigin token) {
 
     PageStanding standing() {
         return new PageStanding(appId, disconnectedAt == null, credentialsExpiredAt != null, restrictedAt != null);

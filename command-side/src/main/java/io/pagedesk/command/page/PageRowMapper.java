@@ -32,7 +32,21 @@ final class PageRowMapper implements RowMapper<PageRow> {
                 SqlInstant.readNullable(row, "last_event_at"),
                 sending(row),
                 fields(row.getString("subscription_missing")),
-                SqlInstant.readNullable(row, "subscription_lost_at"));
+                SqlInstant.readNullable(row, "subscription_lost_at"),
+                token(row));
+    }
+
+    /** Absent while the Page is disconnected, and for what was connected by a build that did not keep it. */
+    private static @Nullable TokenOrigin token(ResultSet row) throws SQLException {
+        String source = row.getString("token_source");
+        return source == null
+                ? null
+                : new TokenOrigin(
+                        TokenSource.valueOf(source),
+                        row.getString("token_owner"),
+                        row.getString("token_owner_name"),
+                        fields(row.getString("token_granted")),
+                        fields(row.getString("token_declined")));
     }
 
     /** Of several causes the one that lasts longest is told. */

@@ -6,7 +6,6 @@ import io.pagedesk.events.page.PageCredentialsExpired;
 import io.pagedesk.events.page.PageDisconnected;
 import io.pagedesk.events.page.PageEvent;
 import io.pagedesk.events.page.PageRestricted;
-import io.pagedesk.events.page.PageSubscribed;
 import io.pagedesk.events.page.PageWarned;
 import java.time.Instant;
 import java.util.List;
@@ -30,40 +29,36 @@ class PageTable implements CurrentPages {
     }
 
     /** Keeps what a connect or a reconnect brought. */
-    void keep(PageEvent taken, ConnectPage command, PageSubscribed subscribed) {
-        int known = jdbc.sql("""
-                UPDATE connected_page SET app_id = ?, name = ?, access_token = ?, subscribed_fields = ?,
-                subscribed_at = ?, subscription_missing = NULL, subscription_lost_at = NULL, disconnected_at = NULL, credentials_expired_at = NULL, credentials_code = NULL,
-                credentials_subcode = NULL WHERE page_id = ?""")
-                .params(
-                        command.appId(),
-                        command.name(),
-                        command.accessToken(),
-                        String.join(",", subscribed.fields()),
-                        SqlInstant.of(subscribed.at()),
-                        command.pageId())
-                .update();
+    void keep(PageEvent taken, ConnectPage command) {
+        int known = write("""
+            UPDATE connected_page SET app_id = ?, name = ?, access_token = ?, token_source = ?, token_owner = ?,
+            token_owner_name = ?, token_granted = ?, token_declined = ?, disconnected_at = NULL,
+            credentials_expired_at = NULL, credentials_code = NULL, credentials_subcode = NULL
+            WHERE page_id = ?\
+            """, command).update();
         if (known == 0) {
-            insert(command, subscribed);
+            write("""
+                INSERT INTO connected_page (app_id, name, access_token, token_source, token_owner,
+                token_owner_name, token_granted, token_declined, page_id, connected_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """, command).param(SqlInstant.of(taken.at())).update();
         } else if (taken instanceof PageConnected connected) {
             startAfresh(connected);
         }
     }
 
-    private void insert(ConnectPage command, PageSubscribed subscribed) {
-        jdbc.sql("""
-                INSERT INTO connected_page
-                (page_id, app_id, name, access_token, subscribed_fields, subscribed_at, connected_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        command.pageId(),
-                        command.appId(),
-                        command.name(),
-                        command.accessToken(),
-                        String.join(",", subscribed.fields()),
-                        SqlInstant.of(subscribed.at()),
-                        SqlInstant.of(subscribed.at()))
-                .update();
+    private JdbcClient.StatementSpec write(String statement, ConnectPage command) {
+        TokenOrigin origin = command.origin();
+        return jdbc.sql(statement)
+                .param(command.appId())
+                .param(command.name())
+                .param(command.accessToken())
+                .param(origin.source().name())
+                .param(origin.ownerId())
+                .param(origin.ownerName())
+                .param(String.join(",", origin.granted()))
+                .param(String.join(",", origin.declined()))
+                .param(command.pageId());
     }
 
     private void startAfresh(PageConnected connected) {
@@ -75,14 +70,17 @@ class PageTable implements CurrentPages {
 
     void disconnect(PageDisconnected event) {
         jdbc.sql("""
-                UPDATE connected_page SET access_token = NULL, disconnected_at = ?, subscribed_fields = NULL,
-                subscribed_at = NULL, subscription_missing = NULL, subscription_lost_at = NULL WHERE page_id = ?""").params(SqlInstant.of(event.at()), event.pageId()).update();
+            UPDATE connected_page SET access_token = NULL, token_source = NULL, token_owner = NULL,
+            token_owner_name = NULL, token_granted = NULL, token_declined = NULL, disconnected_at = ?,
+            subscribed_fields = NULL, subscribed_at = NULL, subscription_missing = NULL, subscription_lost_at = NULL WHERE page_id = ?\
+            """).params(SqlInstant.of(event.at()), event.pageId()).update();
     }
 
     void expire(PageCredentialsExpired event) {
         jdbc.sql("""
-                UPDATE connected_page SET credentials_expired_at = ?, credentials_code = ?, credentials_subcode = ?
-                WHERE page_id = ?""")
+            UPDATE connected_page SET credentials_expired_at = ?, credentials_code = ?, credentials_subcode = ?
+            WHERE page_id = ?\
+            """)
                 .param(SqlInstant.of(event.at()))
                 .param(event.code())
                 .param(event.subcode())
@@ -118,8 +116,9 @@ class PageTable implements CurrentPages {
 
     void eventReceived(String pageId, Instant at) {
         jdbc.sql("""
-                UPDATE connected_page SET last_event_at = ?
-                WHERE page_id = ? AND (last_event_at IS NULL OR last_event_at < ?)""").params(SqlInstant.of(at), pageId, SqlInstant.of(at)).update();
+            UPDATE connected_page SET last_event_at = ?
+            WHERE page_id = ? AND (last_event_at IS NULL OR last_event_at < ?)\
+            """).params(SqlInstant.of(at), pageId, SqlInstant.of(at)).update();
     }
 
     List<PageRow> allConnected() {
@@ -142,8 +141,8 @@ class PageTable implements CurrentPages {
 
     /** The token and the App it was issued for, read together. */
     Optional<StoredToken> findTokenOf(String pageId) {
-        return jdbc.sql(
-                        "SELECT app_id, access_token FROM connected_page WHERE page_id = ? AND access_token IS NOT NULL")
+        return jdbc.sql("SELECT app_id, access_token FROM connected_page WHERE page_id = ? AND access_token IS NOT"
+                        + " NULL")
                 .param(pageId)
                 .query((row, index) -> new StoredToken(row.getString("app_id"), row.getString("access_token")))
                 .optional();

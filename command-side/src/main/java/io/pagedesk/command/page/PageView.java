@@ -2,6 +2,7 @@ package io.pagedesk.command.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,30 @@ record PageView(
         Sending sending,
         Instant connectedAt,
         @Nullable Instant lastEventAt,
-        List<String> alerts) {
+        List<String> alerts,
+        @Nullable Token token,
+        PageFeaturesView features) {
+
+    /**
+     * Where the token comes from; null for a Page that was connected before the desk kept it.
+     *
+     * @param owner the Facebook user behind it; their leaving or their new password ends it
+     */
+    record Token(TokenSource source, @Nullable Owner owner, List<String> granted, List<String> declined) {
+
+        /** As the App knows them. */
+        record Owner(String id, @Nullable String name) {}
+
+        static @Nullable Token of(@Nullable TokenOrigin origin) {
+            return origin == null
+                    ? null
+                    : new Token(
+                            origin.source(),
+                            origin.ownerId() == null ? null : new Owner(origin.ownerId(), origin.ownerName()),
+                            origin.granted(),
+                            origin.declined());
+        }
+    }
 
     /**
      * Which of Meta's webhooks come for the Page.
@@ -88,7 +112,7 @@ record PageView(
         }
     }
 
-    static PageView of(PageRow row, int waiting, List<PageAlert> alerts) {
+    static PageView of(PageRow row, int waiting, List<PageAlert> alerts, Map<PageFeature, FeatureTrial> trials) {
         return new PageView(
                 row.pageId(),
                 row.appId(),
@@ -111,6 +135,8 @@ record PageView(
                 Sending.of(row.sending(), waiting),
                 row.connectedAt(),
                 row.lastEventAt(),
-                alerts.stream().map(PageAlert::word).toList());
+                alerts.stream().map(PageAlert::word).toList(),
+                Token.of(row.token()),
+                PageFeaturesView.of(trials));
     }
 }

@@ -12,12 +12,15 @@ class PageViews {
 
     private final PageTable pages;
     private final WaitingParts waiting;
+    private final PageFeatureTable features;
     private final PageProperties properties;
     private final Clock clock;
 
-    PageViews(PageTable pages, WaitingParts waiting, PageProperties properties, Clock clock) {
+    PageViews(
+            PageTable pages, WaitingParts waiting, PageFeatureTable features, PageProperties properties, Clock clock) {
         this.pages = pages;
         this.waiting = waiting;
+        this.features = features;
         this.properties = properties;
         this.clock = clock;
     }
@@ -35,6 +38,7 @@ class PageViews {
         return PageView.of(
                 page,
                 counts.getOrDefault(page.pageId(), 0),
-                PageAlert.of(page, properties.silentAfter(), clock.instant()));
+                PageAlert.of(page, properties.silentAfter(), clock.instant()),
+                features.of(page.pageId()));
     }
 }

@@ -37,6 +37,15 @@ class ProfileRequests {
                 .optional();
     }
 
+    /** Whom Meta was last asked about of a Page's customers. */
+    Optional<String> lastAskedOf(String pageId) {
+        return database.sql("SELECT psid FROM profile_request WHERE page_id = ? AND asked_at IS NOT NULL"
+                        + " ORDER BY asked_at DESC FETCH FIRST 1 ROW ONLY")
+                .param(pageId)
+                .query(String.class)
+                .optional();
+    }
+
     void asked(String conversationId, boolean known, Instant at) {
         database.sql("UPDATE profile_request SET known = ?, asked_at = ? WHERE conversation_id = ?")
                 .params(known, Timestamp.from(at), conversationId)

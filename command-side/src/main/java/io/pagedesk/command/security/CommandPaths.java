@@ -15,6 +15,8 @@ final class CommandPaths {
     static final String SESSIONS = "/api/session/**";
     static final String JWKS = "/.well-known/jwks.json";
     static final String WEBHOOKS = "/webhooks/**";
+    static final String FACEBOOK_CONNECT = "/oauth/facebook/connect";
+    static final String FACEBOOK_CALLBACK = "/oauth/facebook/callback";
     static final String TICKETS = "/api/tickets/**";
     static final String UPLOADS = "/api/uploads/**";
     static final String[] OWN_SESSIONS = {"/api/session/password", "/api/session/sessions/**"};
@@ -26,7 +28,10 @@ final class CommandPaths {
 
     /** What nobody needs to sign in for. */
     static final RequestMatcher OPEN = anyOf(
-            path(WEBHOOKS), path(JWKS), PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SESSION));
+            path(WEBHOOKS),
+            path(JWKS),
+            path(FACEBOOK_CALLBACK),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SESSION));
 
     /** Everything of the command side. */
     static final RequestMatcher ALL = anyOf(

@@ -51,6 +51,8 @@ class CommandSecurity {
                         .authenticated()
                         .requestMatchers(CommandPaths.ADMINISTRATION)
                         .hasRole(ADMIN)
+                        .requestMatchers(HttpMethod.GET, CommandPaths.FACEBOOK_CONNECT)
+                        .hasRole(ADMIN)
                         .requestMatchers(CommandPaths.UPLOADS)
                         .hasAnyRole(AGENT, ADMIN, AUDITOR)
                         .requestMatchers(CommandPaths.TICKETS)

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -23,6 +24,8 @@ public final class FakeGraph implements AutoCloseable {
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> subscriptions = new ConcurrentHashMap<>();
+    private final Set<String> subscribers = ConcurrentHashMap.newKeySet();
     private final HttpServer server;
 
     public FakeGraph() {
@@ -49,6 +52,11 @@ public final class FakeGraph implements AutoCloseable {
         answer(methodAndPath, new Answer(status, body, Map.of()));
     }
 
+    /** The App gets the webhooks of whatever Page it subscribes to. */
+    public void confirmsSubscriptionsOf(String appId) {
+        subscribers.add(appId);
+    }
+
     public void answer(String methodAndPath, Answer answer) {
         answers.put(methodAndPath, answer);
     }
@@ -57,6 +65,10 @@ public final class FakeGraph implements AutoCloseable {
         return requests.stream()
                 .filter(request -> (request.path() + "/").contains("/" + pageId + "/"))
                 .toList();
+    }
+
+    public List<Request> requestsTo(String path) {
+        return requests.stream().filter(request -> request.path().equals(path)).toList();
     }
 
     @Override
@@ -68,7 +80,7 @@ public final class FakeGraph implements AutoCloseable {
         try (exchange) {
             Request request = Request.of(exchange);
             requests.add(request);
-            Answer answer = answers.getOrDefault(request.method() + " " + request.path(), SUCCESS);
+            Answer answer = answers.getOrDefault(request.method() + " " + request.path(), usual(request));
             if (answer.status() == Answer.HANG_UP) {
                 return;
             }
@@ -77,6 +89,25 @@ public final class FakeGraph implements AutoCloseable {
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private Answer usual(Request request) {
+        if (!request.path().endsWith("/subscribed_apps")) {
+            return SUCCESS;
+        }
+        String fields = request.query().get("subscribed_fields");
+        if (fields != null) {
+            subscriptions.put(request.path(), fields);
+        }
+        return request.method().equals("GET") ? subscribed(subscriptions.getOrDefault(request.path(), "")) : SUCCESS;
+    }
+
+    private Answer subscribed(String fields) {
+        String rows = subscribers.stream()
+                .map(appId ->
+                        "{\"id\":\"" + appId + "\",\"subscribed_fields\":[\"" + fields.replace(",", "\",\"") + "\"]}")
+                .collect(Collectors.joining(","));
+        return new Answer(200, "{\"data\":[" + rows + "]}", Map.of());
     }
 
     /** What to answer; the status {@link #HANG_UP} closes the connection instead. */

@@ -39,6 +39,7 @@ class PageAdministrationTest extends RunningDesk {
     @BeforeEach
     void apps() {
         for (String appId : List.of(APP, OTHER_APP)) {
+            META.confirmsSubscriptionsOf(appId);
             desk().asAdmin(
                             "POST",
                             "/api/admin/apps",
@@ -86,8 +87,9 @@ class PageAdministrationTest extends RunningDesk {
     @Test
     void metasRefusalIsToldInItsOwnWordsAndLeavesNothingBehind() {
         META.answer("POST /v26.0/504/subscribed_apps", 400, """
-                {"error":{"message":"Error validating access token","type":"OAuthException","code":190,
-                "error_subcode":463,"fbtrace_id":"Atrace"}}""");
+            {"error":{"message":"Error validating access token","type":"OAuthException","code":190,
+            "error_subcode":463,"fbtrace_id":"Atrace"}}\
+            """);
 
         JsonNode problem = connect(APP, "504").isProblem(422, "connect-refused").body();
 
@@ -119,10 +121,24 @@ class PageAdministrationTest extends RunningDesk {
     }
 
     @Test
+    void f19ASubscriptionThatMetaDoesNotConfirmIsShownAsLost() {
+        META.answer("GET /v26.0/519/subscribed_apps", 200, """
+            {"data":[{"id":"2001","subscribed_fields":["messages","standby"]}]}\
+            """);
+
+        JsonNode page = connect(APP, "519").hasStatus(201).body();
+
+        assertThat(page.at("/subscription/confirmedAt").isNull()).isTrue();
+        assertThat(page.at("/subscription/fields").valueStream().map(JsonNode::asString))
+                .containsExactly("messages", "standby");
+        assertThat(page.at("/subscription/missing").size()).isEqualTo(10);
+        assertThat(page.get("alerts").valueStream().map(JsonNode::asString)).contains("subscription-lost");
+        assertThat(eventsOf("519")).containsExactly("page.connected", "page.subscription-lost");
+    }
+
+    @Test
     void aTokenIsAskedFor() {
-        assertThat(desk().asAdmin("POST", PAGES, Map.of("appId", APP, "pageId", "507"))
-                        .invalidFields())
-                .containsExactly("accessToken");
+        desk().asAdmin("POST", PAGES, Map.of("appId", APP, "pageId", "507")).isProblem(409, "facebook-login-needed");
         assertThat(desk().asAdmin("POST", PAGES, Map.of("appId", APP, "pageId", "../507", "accessToken", "t"))
                         .invalidFields())
                 .containsExactly("pageId");
@@ -140,7 +156,9 @@ class PageAdministrationTest extends RunningDesk {
         connect(APP, "509").hasStatus(201);
 
         connect(OTHER_APP, "509").isProblem(409, "page-connected-elsewhere");
-        assertThat(META.requestsFor("509")).hasSize(1);
+        assertThat(META.requestsFor("509"))
+                .extracting(FakeGraph.Request::method)
+                .containsExactly("POST", "GET");
 
         desk().asAdmin("DELETE", PAGES + "/509", null).hasStatus(204);
         connect(OTHER_APP, "509").hasStatus(201);
@@ -155,7 +173,7 @@ class PageAdministrationTest extends RunningDesk {
 
         assertThat(META.requestsFor("510"))
                 .extracting(FakeGraph.Request::method)
-                .containsExactly("POST", "DELETE");
+                .containsExactly("POST", "GET", "DELETE");
         assertThat(tokens.find("510")).isEmpty();
         assertThat(listed("510")).isEmpty();
         assertThat(eventsOf("510")).containsExactly("page.connected", "page.subscribed", "page.disconnected");
@@ -273,8 +291,8 @@ class PageAdministrationTest extends RunningDesk {
     }
 
     private List<String> eventsOf(String pageId) {
-        return jdbc.sql(
-                        "SELECT payload_type FROM domain_event_entry WHERE aggregate_identifier = ? ORDER BY sequence_number")
+        return jdbc.sql("SELECT payload_type FROM domain_event_entry WHERE aggregate_identifier = ? ORDER BY"
+                        + " sequence_number")
                 .param("page:" + pageId)
                 .query(String.class)
                 .list();

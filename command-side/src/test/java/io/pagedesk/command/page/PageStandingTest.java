@@ -52,6 +52,7 @@ class PageStandingTest {
     }
 
     private static ConnectPage command() {
-        return new ConnectPage("42", "7", "Shop", "encrypted", List.of("messages"));
+        TokenOrigin pasted = new TokenOrigin(TokenSource.PASTED, null, null, List.of(), List.of());
+        return new ConnectPage("42", "7", "Shop", "encrypted", pasted, List.of("messages"), List.of());
     }
 }

@@ -44,10 +44,12 @@ class PageTest {
 
     private final PageTable pages = mock(PageTable.class);
     private final PageHoldTable holds = mock(PageHoldTable.class);
+    private final PageFeatureTable features = mock(PageFeatureTable.class);
     private final SubscriptionTable subscriptions = mock(SubscriptionTable.class);
     private final FixtureConfiguration<Page> fixture = new AggregateTestFixture<>(Page.class)
             .registerInjectableResource(pages)
             .registerInjectableResource(holds)
+            .registerInjectableResource(features)
             .registerInjectableResource(subscriptions)
             .registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -55,7 +57,27 @@ class PageTest {
     void aNewPageIsConnectedAndSubscribed() {
         fixture.givenNoPriorActivity().when(connect("7"), BY_ADA).expectEvents(CONNECTED, SUBSCRIBED);
 
-        verify(pages).keep(CONNECTED, connect("7"), SUBSCRIBED);
+        verify(pages).keep(CONNECTED, connect("7"));
+        verify(subscriptions).confirmed("42", FIELDS, NOW);
+    }
+
+    @Test
+    void f19ASubscriptionThatMetaDoesNotConfirmIsLostFromTheBeginning() {
+        PageSubscriptionLost lost = new PageSubscriptionLost("42", "7", List.of("standby"), NOW);
+        fixture.givenNoPriorActivity()
+                .when(connect("7", List.of("messages"), List.of("standby")), BY_ADA)
+                .expectEvents(CONNECTED, lost);
+
+        verify(subscriptions).lost(lost, List.of("messages"));
+    }
+
+    @Test
+    void whatWasTriedIsForgottenWhenThePageIsConnectedAnewAndKeptWhenItIsReconnected() {
+        fixture.given(CONNECTED, SUBSCRIBED, EXPIRED).when(connect("7"), BY_ADA);
+        verifyNoInteractions(features);
+
+        fixture.given(CONNECTED, SUBSCRIBED, DISCONNECTED).when(connect("7"), BY_ADA);
+        verify(features).forget("42");
     }
 
     @Test
@@ -233,6 +255,11 @@ class PageTest {
     }
 
     private static ConnectPage connect(String appId) {
-        return new ConnectPage("42", appId, "Shop", "encrypted", FIELDS);
+        return connect(appId, FIELDS, List.of());
+    }
+
+    private static ConnectPage connect(String appId, List<String> fields, List<String> missing) {
+        TokenOrigin pasted = new TokenOrigin(TokenSource.PASTED, null, null, List.of(), List.of());
+        return new ConnectPage("42", appId, "Shop", "ciphertext", pasted, fields, missing);
     }
 }

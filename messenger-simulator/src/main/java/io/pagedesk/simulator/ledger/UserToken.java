@@ -24,9 +24,15 @@ public record UserToken(
      * @param userId of the Facebook user, as this app knows them
      * @param declined the permissions that were asked for and not granted
      * @param pages which Pages the app may see, and how
+     * @param chosen ids of the Pages that the user let the app see; null is all of them
      * @param pageSize the most that one page of {@code /me/accounts} shows
      */
-    public record Grant(String userId, List<String> declined, Listing pages, int pageSize) {
+    public record Grant(
+            String userId,
+            List<String> declined,
+            Listing pages,
+            @Nullable List<String> chosen,
+            int pageSize) {
 
         public static final int USUAL_SIZE = 100;
     }
@@ -44,6 +50,6 @@ public record UserToken(
     /** One of an older journal has none. */
     public Grant granted() {
         return Objects.requireNonNullElseGet(
-                grant, () -> new Grant(USUAL_USER, List.of(), Listing.ALL, Grant.USUAL_SIZE));
+                grant, () -> new Grant(USUAL_USER, List.of(), Listing.ALL, null, Grant.USUAL_SIZE));
     }
 }

@@ -98,19 +98,19 @@ class LedgerTest {
     }
 
     private static UserToken grantedTo(String token, String userId) {
-        var grant = new UserToken.Grant(userId, List.of("email"), UserToken.Listing.PORTFOLIO, 1);
+        var grant = new UserToken.Grant(userId, List.of("email"), UserToken.Listing.PORTFOLIO, List.of("9"), 1);
         return new UserToken(token, AT, List.of("pages_messaging"), grant);
     }
 
     @Test
     void journalOfTheFirstReleaseIsStillRead() throws IOException {
         Files.writeString(journal(), """
-                {"type":"page","page":{"id":"200","name":"Acme","token":"t","tokenValid":true,"listed":true}}
-                {"type":"user-token","token":{"token":"user","expiresAt":"2026-11-22T12:00:00Z","scopes":["email"]}}
-                {"type":"message","chat":{"pageId":"200","psid":"300"},"message":{"mid":"m_1","kind":"MESSAGE","text":"Hi",\
-                "attachments":[{"type":"image","url":"https://x/y"}],"replyTo":null,"payload":null,"reaction":null,\
-                "sending":null,"at":"2026-11-22T12:00:00Z","deliveredAt":null,"readAt":null}}
-                """);
+            {"type":"page","page":{"id":"200","name":"Acme","token":"t","tokenValid":true,"listed":true}}
+            {"type":"user-token","token":{"token":"user","expiresAt":"2026-11-22T12:00:00Z","scopes":["email"]}}
+            {"type":"message","chat":{"pageId":"200","psid":"300"},"message":{"mid":"m_1","kind":"MESSAGE","text":"Hi",\
+            "attachments":[{"type":"image","url":"https://x/y"}],"replyTo":null,"payload":null,"reaction":null,\
+            "sending":null,"at":"2026-11-22T12:00:00Z","deliveredAt":null,"readAt":null}}
+            """);
         try (var ledger = Ledger.open(directory)) {
             assertThat(ledger.page("200")).contains(new Page("200", "Acme", "t"));
             assertThat(ledger.userToken("user").orElseThrow().granted().pages()).isEqualTo(UserToken.Listing.ALL);

@@ -16,6 +16,7 @@ record Consent(List<String> scopes, Grant grant, LoginPlan.Code code) {
                 Objects.requireNonNullElse(plan.userId(), UserToken.USUAL_USER),
                 declined,
                 plan.pagesOrAll(),
+                plan.pageIds(),
                 plan.pageSize() == null ? Grant.USUAL_SIZE : plan.pageSize());
         return new Consent(granted, grant, plan.codeOrGood());
     }

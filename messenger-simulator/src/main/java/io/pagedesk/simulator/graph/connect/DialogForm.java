@@ -17,6 +17,7 @@ final class DialogForm {
                 planned.userId(),
                 request.text("ticked").isPresent() ? unticked(request, asked) : planned.declined(),
                 request.text("pages").map(it -> chosen(Listing.class, it)).orElse(planned.pages()),
+                planned.pageIds(),
                 request.text("page_size").map(DialogForm::number).orElse(planned.pageSize()),
                 request.text("code").map(it -> chosen(LoginPlan.Code.class, it)).orElse(planned.code()));
     }

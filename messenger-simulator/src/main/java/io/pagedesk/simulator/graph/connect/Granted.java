@@ -20,12 +20,17 @@ class Granted {
     }
 
     List<Page> pagesOf(UserToken token) {
-        return token.granted().pages() == Listing.NONE ? List.of() : ledger.pages();
+        var chosen = token.granted().chosen();
+        return token.granted().pages() == Listing.NONE
+                ? List.of()
+                : ledger.pages().stream()
+                        .filter(it -> chosen == null || chosen.contains(it.id()))
+                        .toList();
     }
 
     /** Those that {@code /me/accounts} shows; none without the permission for the list. */
     List<Page> listedFor(UserToken token) {
         var shown = token.granted().pages() == Listing.ALL && token.scopes().contains(SHOW_LIST);
-        return shown ? ledger.pages().stream().filter(Page::listed).toList() : List.of();
+        return shown ? pagesOf(token).stream().filter(Page::listed).toList() : List.of();
     }
 }

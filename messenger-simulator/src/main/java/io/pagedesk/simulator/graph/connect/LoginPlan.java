@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId of the Facebook user who is logged in there
  * @param declined permissions that the user unticks
  * @param pages which Pages the user lets the app see
+ * @param pageIds those of their Pages that the user chooses; null is all of them
  * @param pageSize the most that one page of {@code /me/accounts} shows, whatever the app asks for
  * @param code what is wrong with the code that the app gets
  */
@@ -20,10 +21,11 @@ record LoginPlan(
         @Nullable String userId,
         @Nullable List<String> declined,
         @Nullable Listing pages,
+        @Nullable List<String> pageIds,
         @Nullable Integer pageSize,
         @Nullable Code code) {
 
-    static final LoginPlan USUAL = new LoginPlan(null, null, null, null, null, null);
+    static final LoginPlan USUAL = new LoginPlan(null, null, null, null, null, null, null);
 
     enum Decision {
         ALLOW,

@@ -9,6 +9,7 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -99,6 +100,25 @@ public class EventStoreAutoConfiguration {
                 .storageEngine(engine)
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
+    }
+
+    /** Whichever store it is: Axon takes the chain from its configuration. */
+    @Bean
+    ConfigurerModule formerRevisions() {
+        return configurer -> Upcasters.inOrder().forEach(step -> configurer.registerEventUpcaster(axon -> step));
+    }
+
+    @Bean
+    @ConditionalOnBean(DataSource.class)
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false", matchIfMissing = true)
+    EventPositions storedPositions(DataSource dataSource) {
+        return new StoredPositions(dataSource);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+    EventPositions streamedPositions(@Qualifier("eventStore") EventStore store) {
+        return new StreamedPositions(store);
     }
 
     /** Integrity violations by SQL state, which every database sets; PostgreSQL's driver has no subclass for them. */

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.pagedesk.events.EventType;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ConversationStarted;
+import io.pagedesk.events.conversation.RefusedBy;
+import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyUncertain;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +30,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -99,6 +105,30 @@ abstract class EventStoreRules {
             } while (!events.hasNextAvailable());
             assertThat(events.nextAvailable().getPayload()).isEqualTo(started(0).getPayload());
         }
+    }
+
+    @Test
+    void anEventOfAFormerRevisionIsReadAsItIsWrittenToday() throws Exception {
+        append(started(0));
+        TrackingToken before = engine().createHeadToken();
+        JdbcClient.create(bean(DataSource.class))
+                .sql("INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,"
+                        + " payload_type, payload_revision, payload, meta_data, time_stamp)"
+                        + " VALUES (?, ?, 1, 'Conversation', 'conversation.reply-failed', '1', ?, ?, ?)")
+                .params(
+                        UUID.randomUUID().toString(),
+                        id,
+                        Files.readAllBytes(Path.of(
+                                "../shared-events/src/test/resources/golden/former/conversation.reply-failed.1.json")),
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        "2026-11-02T08:00:01.250Z")
+                .update();
+
+        assertThat(((ReplyFailed) engine().readEvents(id, 1).next().getPayload()).refusedBy())
+                .isEqualTo(RefusedBy.META);
+        assertThat(engine().readEvents(before, false).map(event -> (Object) event.getPayload()))
+                .singleElement()
+                .isInstanceOf(ReplyFailed.class);
     }
 
     @Test

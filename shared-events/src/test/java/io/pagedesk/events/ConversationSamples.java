@@ -36,6 +36,7 @@ import io.pagedesk.events.conversation.ReactionReceived;
 import io.pagedesk.events.conversation.ReactionWithdrawn;
 import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReferralReceived;
+import io.pagedesk.events.conversation.RefusedBy;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyMarkedSent;
 import io.pagedesk.events.conversation.ReplyPart;
@@ -103,7 +104,8 @@ final class ConversationSamples {
                 new SendAttempted(CONVERSATION, TICKET, REPLY, 1, 2, HUMAN_AGENT, ACT, NOW),
                 new SendDeferred(CONVERSATION, TICKET, REPLY, 1, 2, OUTSIDE, "rate-limited", ACT, NOW),
                 new ReplySent(CONVERSATION, TICKET, REPLY, 1, "m_R1", HUMAN_AGENT, ACT, NOW),
-                new ReplyFailed(CONVERSATION, TICKET, REPLY, 1, "refused-by-meta", OUTSIDE, WINDOW, NOW),
+                new ReplyFailed(
+                        CONVERSATION, TICKET, REPLY, 1, "refused-by-meta", RefusedBy.META, OUTSIDE, WINDOW, NOW),
                 new ReplyUncertain(CONVERSATION, TICKET, REPLY, 1, NOW),
                 new MessagesDelivered(CONVERSATION, ACT, List.of(REPLY, REPLY + "/1"), NOW),
                 new MessagesRead(CONVERSATION, ACT, List.of(REPLY, "m_P1"), NOW),
@@ -131,7 +133,7 @@ final class ConversationSamples {
                 new CustomerProfileRecorded(CONVERSATION, TICKET, null, "Ada", null, NOW),
                 new PageInboxMessageRecorded(CONVERSATION, TICKET, "m_P1", null, List.of(), null, ACT, NOW),
                 new SendDeferred(CONVERSATION, TICKET, REPLY, 0, 1, NO_ANSWER, null, null, NOW),
-                new ReplyFailed(CONVERSATION, TICKET, REPLY, 0, "window-closed", null, CLOSED, NOW),
+                new ReplyFailed(CONVERSATION, TICKET, REPLY, 0, "window-closed", RefusedBy.DESK, null, CLOSED, NOW),
                 new PostbackReceived(CONVERSATION, TICKET, "m_B1", null, null, null, ACT, WINDOW, NOW),
                 new ReactionReceived(CONVERSATION, TICKET, "m_A1", null, null, ACT, WINDOW, NOW),
                 new MessageEdited(CONVERSATION, TICKET, "m_A1", null, 1, ACT, NOW),

@@ -2,6 +2,7 @@ package io.pagedesk.events;
 
 import static io.pagedesk.events.EventSamples.NOW;
 import static io.pagedesk.events.EventSamples.PAGE;
+import static io.pagedesk.events.EventSamples.TICKET;
 import static io.pagedesk.events.agent.AgentRole.ADMIN;
 import static io.pagedesk.events.agent.AgentRole.AGENT;
 import static io.pagedesk.events.agent.AgentRole.AUDITOR;
@@ -16,6 +17,7 @@ import io.pagedesk.events.agent.AgentSessionEnded;
 import io.pagedesk.events.app.AppFacebookLoginCompleted;
 import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppTestModeChanged;
+import io.pagedesk.events.audit.AuditAccessed;
 import io.pagedesk.events.page.PageConnected;
 import io.pagedesk.events.page.PageCredentialsExpired;
 import io.pagedesk.events.page.PageDisconnected;
@@ -58,7 +60,8 @@ final class DeskSamples {
                 new AgentPasswordChanged("grace", "grace", NOW),
                 new AgentDeactivated("grace", "root", NOW),
                 new AgentReactivated("grace", "root", NOW),
-                new AgentSessionEnded("grace", "3c6e8f3a-0a51-4a0b-9b0e-5f0f3c1d2e4b", "grace", NOW));
+                new AgentSessionEnded("grace", "3c6e8f3a-0a51-4a0b-9b0e-5f0f3c1d2e4b", "grace", NOW),
+                new AuditAccessed("vera", "ticket-at", TICKET, "at=2026-11-02T08:00:00Z", NOW));
     }
 
     static List<Object> sparse() {
@@ -66,6 +69,7 @@ final class DeskSamples {
                 new PageCredentialsExpired(PAGE, 190, null, NOW),
                 new PageRestricted(PAGE, null, NOW),
                 new PageSendsHeld(PAGE, "permission-missing", null, NOW),
-                new PageWarned(PAGE, null, NOW));
+                new PageWarned(PAGE, null, NOW),
+                new AuditAccessed("vera", "replies", null, null, NOW));
     }
 }

@@ -15,6 +15,7 @@ import static io.pagedesk.events.conversation.ReplyBasis.RESPONSE;
 
 import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.MessageReceived;
+import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.SendDeferred;
 import java.util.List;
@@ -62,6 +63,10 @@ final class FormerSamples {
                 "conversation.send-deferred.1.json",
                 new SendDeferred(CONVERSATION, TICKET, REPLY, 1, 2, OUTSIDE, null, null, NOW),
                 "conversation.send-deferred.1.sparse.json",
-                new SendDeferred(CONVERSATION, TICKET, REPLY, 0, 1, NO_ANSWER, null, null, NOW));
+                new SendDeferred(CONVERSATION, TICKET, REPLY, 0, 1, NO_ANSWER, null, null, NOW),
+                "conversation.reply-failed.1.json",
+                new ReplyFailed(CONVERSATION, TICKET, REPLY, 1, "refused-by-meta", null, OUTSIDE, WINDOW, NOW),
+                "conversation.reply-failed.1.sparse.json",
+                new ReplyFailed(CONVERSATION, TICKET, REPLY, 0, "window-closed", null, null, CLOSED, NOW));
     }
 }

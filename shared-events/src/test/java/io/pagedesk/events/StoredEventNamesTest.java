@@ -19,6 +19,7 @@ class StoredEventNamesTest {
             "app.facebook-login-completed",
             "app.registered",
             "app.test-mode-changed",
+            "audit.accessed",
             "conversation.agent-reply-accepted",
             "conversation.customer-profile-recorded",
             "conversation.message-deleted",

@@ -10,6 +10,7 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.Judgement.Allowed;
 import io.pagedesk.command.conversation.Judgement.Refused;
 import io.pagedesk.events.conversation.ConversationEvent;
+import io.pagedesk.events.conversation.RefusedBy;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyRejudged;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A reply's way out, part by part: judged again when it leaves, and never handed to Meta twice. */
 final class SendingRules extends Rules {
+
+    private static final String GAVE_UP = "gave-up";
 
     SendingRules(ConversationState state, Instant now) {
         super(state, now);
@@ -114,6 +117,7 @@ final class SendingRules extends Rules {
                 reply.replyId(),
                 command.part(),
                 command.reason(),
+                refusedBy(command.reason(), command.error()),
                 command.error(),
                 after.facts(),
                 now));
@@ -183,9 +187,15 @@ final class SendingRules extends Rules {
                 reply.replyId(),
                 part,
                 reason,
+                refusedBy(reason, error),
                 error,
                 afterFailure(reply, part).facts(),
                 now);
+    }
+
+    /** Where the desk's patience ended, Meta's last word was no refusal for good. */
+    private static RefusedBy refusedBy(String reason, @Nullable SendError error) {
+        return error == null || reason.equals(GAVE_UP) ? RefusedBy.DESK : RefusedBy.META;
     }
 
     private Window afterFailure(Reply reply, int part) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,15 @@ class EventOrigin implements CorrelationDataProvider {
                 handedOn.put(key, value);
             }
         }
+        if (message instanceof EventMessage) {
+            handedOn.put(Origin.CAUSATION_ID, message.getIdentifier());
+        }
         return handedOn;
     }
 
     private static List<String> keysOf(Message<?> message) {
         return message instanceof CommandMessage
-                ? List.of(Origin.ACTOR, Origin.CORRELATION_ID)
+                ? List.of(Origin.ACTOR, Origin.CORRELATION_ID, Origin.CAUSATION_ID)
                 : List.of(Origin.CORRELATION_ID);
     }
 }

@@ -9,6 +9,9 @@ public final class Origin {
     /** Metadata key, and key of the log context. */
     public static final String CORRELATION_ID = "correlationId";
 
+    /** Metadata key: the event that an automation acted on. What people and Meta ask for directly has none. */
+    public static final String CAUSATION_ID = "causationId";
+
     public static final String CUSTOMER = "customer";
 
     public static final String SYSTEM = "system";

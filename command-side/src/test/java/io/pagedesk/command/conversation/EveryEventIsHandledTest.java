@@ -25,6 +25,7 @@ import io.pagedesk.events.conversation.ReactionReceived;
 import io.pagedesk.events.conversation.ReactionWithdrawn;
 import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReferralReceived;
+import io.pagedesk.events.conversation.RefusedBy;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyMarkedSent;
 import io.pagedesk.events.conversation.ReplyPart;
@@ -83,7 +84,7 @@ class EveryEventIsHandledTest {
                         "f",
                         T0),
                 new ReplyRejudged(ID, TICKET, "open", RESPONSE, HUMAN_AGENT, T0, WINDOW, T0),
-                new ReplyFailed(ID, TICKET, "open", 0, "refused-by-meta", Told.BAD_REQUEST, WINDOW, T0),
+                new ReplyFailed(ID, TICKET, "open", 0, "refused-by-meta", RefusedBy.META, Told.BAD_REQUEST, WINDOW, T0),
                 new SendAttempted(ID, TICKET, "open", 0, 2, RESPONSE, T0, T0),
                 new SendDeferred(ID, TICKET, "open", 0, 1, Told.BAD_REQUEST, "temporary", null, T0),
                 new ReplySent(ID, TICKET, "open", 0, "s1", RESPONSE, T0, T0),

@@ -18,6 +18,7 @@ import io.pagedesk.events.conversation.ReactionReceived;
 import io.pagedesk.events.conversation.ReactionWithdrawn;
 import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReferralReceived;
+import io.pagedesk.events.conversation.RefusedBy;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyMarkedSent;
@@ -170,7 +171,16 @@ public final class ConversationFacts {
     }
 
     public ConversationFacts failed(String replyId, int part, String reason, SendError error, ReplyWindow stated) {
-        return with(new ReplyFailed(id, ticketId(), replyId, part, reason, error, stated, at));
+        return with(new ReplyFailed(
+                id,
+                ticketId(),
+                replyId,
+                part,
+                reason,
+                error == null ? RefusedBy.DESK : RefusedBy.META,
+                error,
+                stated,
+                at));
     }
 
     public ConversationFacts uncertain(String replyId, int part) {

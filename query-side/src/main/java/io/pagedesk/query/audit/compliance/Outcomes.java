@@ -1,5 +1,6 @@
 package io.pagedesk.query.audit.compliance;
 
+import io.pagedesk.events.conversation.RefusedBy;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplySent;
@@ -28,7 +29,7 @@ final class Outcomes {
 
     void deferred(SendDeferred event, ReplyCase reply) {
         reply.place.deferred(event.part());
-        reply.ended(event.part(), Outcome.DEFERRED, MetaAnswer.of(event.reason(), event.error()));
+        reply.ended(event.part(), Outcome.DEFERRED, MetaAnswer.of(event.reason(), null, event.error()));
     }
 
     void sent(ReplySent event, ReplyCase reply, long sequence) {
@@ -46,9 +47,9 @@ final class Outcomes {
     /** A part that Meta refused before it was handed over, such as a file, left no less for that. */
     void failed(ReplyFailed event, ReplyCase reply, long sequence) {
         reply.place.failed(event.part());
-        MetaAnswer answer = MetaAnswer.of(event.reason(), event.error());
+        MetaAnswer answer = MetaAnswer.of(event.reason(), event.refusedBy(), event.error());
         Handover known = reply.latest(event.part());
-        if (known == null && event.error() != null) {
+        if (known == null && event.refusedBy() == RefusedBy.META) {
             reply.found(handover(reply, sequence, event.part(), 0, event.at(), reply.acceptedAs)
                     .ended(Outcome.REFUSED, answer));
         } else if (known != null && reply.isUnderWay(event.part())) {

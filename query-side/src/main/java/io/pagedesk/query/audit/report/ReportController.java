@@ -2,8 +2,10 @@ package io.pagedesk.query.audit.report;
 
 import io.pagedesk.query.audit.InstantParameter;
 import io.pagedesk.query.audit.StreamedAnswer;
+import io.pagedesk.query.audit.access.AuditAccess;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportController {
 
     private final ReplyReport report;
+    private final AuditAccess access;
     private final JsonMapper json;
 
-    ReportController(ReplyReport report, JsonMapper json) {
+    ReportController(ReplyReport report, AuditAccess access, JsonMapper json) {
         this.report = report;
+        this.access = access;
         this.json = json;
     }
 
@@ -29,11 +33,13 @@ class ReportController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String agent,
             @RequestParam(required = false) @Nullable String format,
+            Principal asker,
             HttpServletResponse response)
             throws IOException {
         ReportFormat wanted = ReportFormat.named(format);
         ReportQuery query = new ReportQuery(
                 InstantParameter.parse(from, "from"), InstantParameter.parse(to, "to"), given(page), given(agent));
+        access.record(asker.getName(), "replies", query.page(), query.narrowedBy());
         StreamedAnswer.write(
                 response,
                 wanted.contentType(),

@@ -2,6 +2,8 @@ package io.pagedesk.query.audit.report;
 
 import io.pagedesk.query.audit.compliance.CheckedReply;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,16 @@ record ReportQuery(
                 && (to == null || reply.at().isBefore(to))
                 && (page == null || page.equals(reply.pageId()))
                 && (agent == null || agent.equals(reply.agent()));
+    }
+
+    /** The question in words, for the record of who asked it. */
+    String narrowedBy() {
+        return Stream.of(named("from", from), named("to", to), named("agent", agent))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String named(String name, @Nullable Object value) {
+        return value == null ? "" : name + "=" + value;
     }
 }

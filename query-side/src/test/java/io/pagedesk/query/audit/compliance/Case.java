@@ -7,6 +7,7 @@ import io.pagedesk.events.conversation.MessageReceived;
 import io.pagedesk.events.conversation.PageInboxMessageRecorded;
 import io.pagedesk.events.conversation.ReactionReceived;
 import io.pagedesk.events.conversation.Referral;
+import io.pagedesk.events.conversation.RefusedBy;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyPart;
@@ -110,7 +111,8 @@ final class Case {
 
     Case refused(String reply, int code, Integer subcode, Duration at) {
         SendError error = new SendError(code, subcode, 400, "no", "trace");
-        return take(new ReplyFailed(ID, TICKET, reply, 0, "refused-by-meta", error, granted(T0), T0.plus(at)));
+        return take(new ReplyFailed(
+                ID, TICKET, reply, 0, "refused-by-meta", RefusedBy.META, error, granted(T0), T0.plus(at)));
     }
 
     Case withdrawn(String reply, Duration at) {

@@ -7,6 +7,7 @@ import static io.pagedesk.query.audit.compliance.Case.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.events.conversation.Referral;
+import io.pagedesk.events.conversation.RefusedBy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class ForgedRepliesTest {
         assertThat(refused.reply("second").compliant()).isTrue();
         assertThat(refused.reply("first").outcome()).isEqualTo(CheckedReply.ReplyOutcome.REFUSED);
         assertThat(refused.reply("first").error())
-                .isEqualTo(new MetaAnswer("refused-by-meta", 100, null, "no", "trace"));
+                .isEqualTo(new MetaAnswer("refused-by-meta", RefusedBy.META, 100, null, "no", "trace"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.pagedesk.query.audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pagedesk.events.conversation.RefusedBy;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.query.audit.compliance.CheckedReply;
 import io.pagedesk.query.audit.compliance.CheckedReply.ReplyOutcome;
@@ -55,7 +56,7 @@ class CsvRowsTest {
                 Instant.parse("2026-11-20T11:00:00Z"),
                 3600L,
                 ReplyOutcome.REFUSED,
-                new MetaAnswer("refused-by-meta", 10, 2018278, "\"no\", said Meta", null),
+                new MetaAnswer("refused-by-meta", RefusedBy.META, 10, 2018278, "\"no\", said Meta", null),
                 false,
                 List.of(Violation.HUMAN_AGENT_TOO_LATE, Violation.HUMAN_AGENT_NOT_BY_A_PERSON),
                 List.of());

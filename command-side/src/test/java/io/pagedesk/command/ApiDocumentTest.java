@@ -31,6 +31,10 @@ class ApiDocumentTest extends RunningDesk {
                         "/api/tickets/{ticketId}/attachments",
                         "/api/tickets/{ticketId}/typing",
                         "/api/tickets/{ticketId}/seen",
+                        "/api/tickets/{ticketId}/labels/{label}",
+                        "/api/tickets/{ticketId}/mentions/seen",
+                        "/api/admin/agents/canned-replies",
+                        "/api/admin/agents/canned-replies/{cannedReplyId}",
                         "/api/uploads/{uploadId}",
                         "/.well-known/jwks.json");
         assertThat(paths.at("/~1api~1tickets~1{ticketId}~1attachments/post/requestBody/content")

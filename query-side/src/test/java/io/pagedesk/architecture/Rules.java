@@ -64,11 +64,15 @@ final class Rules {
     static final ArchRule ONLY_THE_PROJECTION_PACKAGE_WRITES = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.pagedesk.query.projection", "io.pagedesk.query.generation", "io.pagedesk.query.media")
+                    "io.pagedesk.query.projection",
+                    "io.pagedesk.query.generation",
+                    "io.pagedesk.query.media",
+                    "io.pagedesk.query.writing")
             .should()
             .callMethodWhere(writeToMongo())
             .because("what is written past the flush of a batch is written past its token;"
-                    + " copies of attachments are no view of the events and have no part in it");
+                    + " copies of attachments, and who is writing now, are no view of the events and have no part in"
+                    + " it");
 
     static final ArchRule PROJECTORS_BELONG_TO_A_PROJECTION = classes()
             .that(handleEvents())

@@ -10,10 +10,14 @@ import io.pagedesk.events.agent.AgentRole;
 import io.pagedesk.events.agent.AgentSessionEnded;
 import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppTestModeChanged;
+import io.pagedesk.events.cannedreply.CannedReplyChanged;
+import io.pagedesk.events.cannedreply.CannedReplyCreated;
+import io.pagedesk.events.cannedreply.CannedReplyDeleted;
 import io.pagedesk.events.page.PageConnected;
 import io.pagedesk.events.page.PageReconnected;
 import io.pagedesk.query.desk.BusyDesk;
 import io.pagedesk.query.desk.RunningQuerySide;
+import io.pagedesk.query.projection.Projections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +34,19 @@ class RebuildTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final List<String> COLLECTIONS =
-            List.of("tickets", "messages", "agents", "ended_sessions", "pages", "apps", "threads", "part_mids");
+    private static final List<String> COLLECTIONS = List.of(
+            "tickets",
+            "messages",
+            "agents",
+            "ended_sessions",
+            "pages",
+            "apps",
+            "threads",
+            "part_mids",
+            "colleagues",
+            "canned_replies",
+            "mentions",
+            "ticket_tallies");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
@@ -60,7 +75,7 @@ class RebuildTest {
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(RunningQuerySide.json(
                                 desk.get("/api/admin/projections", desk.tokens().of("observer", "ADMIN"))))
-                        .hasSize(4)
+                        .hasSize(Projections.ALL.size())
                         .allSatisfy(
                                 row -> assertThat(row.path("position").asLong()).isEqualTo(events)));
         return COLLECTIONS.stream().map(name -> documents(desk, name)).toList();
@@ -81,6 +96,10 @@ class RebuildTest {
                 fact("app", 1, new AppTestModeChanged("app", false, "root", NOON)),
                 fact("page-1", 1, new PageReconnected("page-1", "app", "Shoes and more", "root", NOON)),
                 fact("ada", 0, new AgentRegistered("ada", "Ada", List.of(AgentRole.AGENT), "root", NOON)),
+                fact("c1", 0, new CannedReplyCreated("c1", "Greeting", "Hello {{customer.name}}", "root", NOON)),
+                fact("c1", 1, new CannedReplyChanged("c1", "Hello", "Hello {{customer.name|you}}", "root", NOON)),
+                fact("c2", 0, new CannedReplyCreated("c2", "Goodbye", "Goodbye", "root", NOON)),
+                fact("c2", 1, new CannedReplyDeleted("c2", "root", NOON)),
                 fact("ada", 1, new AgentSessionEnded("ada", "s1", "ada", NOON)),
                 fact("ada", 2, new AgentDeactivated("ada", "root", NOON)),
                 fact("ada", 3, new AgentReactivated("ada", "root", NOON)));

@@ -3,6 +3,7 @@ package io.pagedesk.events;
 import io.pagedesk.events.agent.AgentEvent;
 import io.pagedesk.events.app.AppEvent;
 import io.pagedesk.events.audit.AuditEvent;
+import io.pagedesk.events.cannedreply.CannedReplyEvent;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.page.PageEvent;
 import java.util.Arrays;
@@ -17,7 +18,12 @@ import java.util.stream.Stream;
 public final class EventCatalog {
 
     private static final Map<String, Class<?>> BY_NAME = Stream.of(
-                    ConversationEvent.class, PageEvent.class, AppEvent.class, AgentEvent.class, AuditEvent.class)
+                    ConversationEvent.class,
+                    PageEvent.class,
+                    AppEvent.class,
+                    AgentEvent.class,
+                    AuditEvent.class,
+                    CannedReplyEvent.class)
             .flatMap(EventCatalog::records)
             .collect(Collectors.toMap(
                     type -> typeOf(type).value(),

@@ -23,6 +23,9 @@ import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ConversationStarted;
 import io.pagedesk.events.conversation.CustomerProfileRecorded;
+import io.pagedesk.events.conversation.LabelAdded;
+import io.pagedesk.events.conversation.LabelRemoved;
+import io.pagedesk.events.conversation.MentionsSeen;
 import io.pagedesk.events.conversation.MessageDeleted;
 import io.pagedesk.events.conversation.MessageEdited;
 import io.pagedesk.events.conversation.MessageReceived;
@@ -84,7 +87,11 @@ final class ConversationSamples {
                         NOW),
                 new TicketStatusChanged(CONVERSATION, TICKET, RESOLVED, AWAITING_AGENT, "grace", NOW),
                 new TicketAssigned(CONVERSATION, TICKET, "grace", "alan", NOW),
-                new NoteAdded(CONVERSATION, TICKET, "note-1", "Second call this week.", "grace", NOW),
+                new NoteAdded(
+                        CONVERSATION, TICKET, "note-1", "Second call this week, @alan.", "grace", List.of("alan"), NOW),
+                new LabelAdded(CONVERSATION, TICKET, "late parcel", "grace", NOW),
+                new LabelRemoved(CONVERSATION, TICKET, "late parcel", "alan", NOW),
+                new MentionsSeen(CONVERSATION, "alan", NOW),
                 new CustomerProfileRecorded(CONVERSATION, TICKET, "Ada Lovelace", "Ada", "Lovelace", NOW),
                 new PageInboxMessageRecorded(
                         CONVERSATION, TICKET, "m_P1", "We called you.", List.of(PICTURE), "263902037430900", ACT, NOW),

@@ -18,6 +18,9 @@ import io.pagedesk.events.app.AppFacebookLoginCompleted;
 import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppTestModeChanged;
 import io.pagedesk.events.audit.AuditAccessed;
+import io.pagedesk.events.cannedreply.CannedReplyChanged;
+import io.pagedesk.events.cannedreply.CannedReplyCreated;
+import io.pagedesk.events.cannedreply.CannedReplyDeleted;
 import io.pagedesk.events.page.PageConnected;
 import io.pagedesk.events.page.PageCredentialsExpired;
 import io.pagedesk.events.page.PageDisconnected;
@@ -61,7 +64,10 @@ final class DeskSamples {
                 new AgentDeactivated("grace", "root", NOW),
                 new AgentReactivated("grace", "root", NOW),
                 new AgentSessionEnded("grace", "3c6e8f3a-0a51-4a0b-9b0e-5f0f3c1d2e4b", "grace", NOW),
-                new AuditAccessed("vera", "ticket-at", TICKET, "at=2026-11-02T08:00:00Z", NOW));
+                new AuditAccessed("vera", "ticket-at", TICKET, "at=2026-11-02T08:00:00Z", NOW),
+                new CannedReplyCreated("c1", "Greeting", "Hello {{customer.firstName}},", "root", NOW),
+                new CannedReplyChanged("c1", "Greeting", "Hello {{customer.firstName|there}},", "root", NOW),
+                new CannedReplyDeleted("c1", "root", NOW));
     }
 
     static List<Object> sparse() {

@@ -15,6 +15,7 @@ import static io.pagedesk.events.conversation.ReplyBasis.RESPONSE;
 
 import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.MessageReceived;
+import io.pagedesk.events.conversation.NoteAdded;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.SendDeferred;
@@ -60,6 +61,8 @@ final class FormerSamples {
                         WINDOW,
                         "f1",
                         NOW),
+                "conversation.note-added.1.json",
+                new NoteAdded(CONVERSATION, TICKET, "note-1", "Second call this week.", "grace", List.of(), NOW),
                 "conversation.send-deferred.1.json",
                 new SendDeferred(CONVERSATION, TICKET, REPLY, 1, 2, OUTSIDE, null, null, NOW),
                 "conversation.send-deferred.1.sparse.json",

@@ -28,8 +28,14 @@ class PersonalDataTest {
             "refererUrl");
 
     /** Names of things, not of people. */
-    private static final Set<String> OF_A_THING =
-            Set.of("AppRegistered.name", "PageConnected.name", "PageReconnected.name");
+    private static final Set<String> OF_A_THING = Set.of(
+            "AppRegistered.name",
+            "PageConnected.name",
+            "PageReconnected.name",
+            "CannedReplyCreated.title",
+            "CannedReplyCreated.text",
+            "CannedReplyChanged.title",
+            "CannedReplyChanged.text");
 
     @Test
     void whateverNamesOrQuotesAPersonIsMarked() {

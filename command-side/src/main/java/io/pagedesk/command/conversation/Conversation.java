@@ -1,5 +1,6 @@
 package io.pagedesk.command.conversation;
 
+import io.pagedesk.command.conversation.ConversationCommand.AddLabel;
 import io.pagedesk.command.conversation.ConversationCommand.AddNote;
 import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
 import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
@@ -26,8 +27,10 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
+import io.pagedesk.command.conversation.ConversationCommand.RemoveLabel;
 import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
 import io.pagedesk.command.conversation.ConversationCommand.ReturnTicket;
+import io.pagedesk.command.conversation.ConversationCommand.SeeMentions;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
 import io.pagedesk.command.conversation.ConversationCommand.ShowTyping;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
@@ -46,8 +49,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** The conversation at Axon's edge: each command becomes the events that its rules decide on. */
 @Aggregate(type = "Conversation", snapshotTriggerDefinition = "conversationSnapshots", cache = "conversationCache")
-@EventType(value = "conversation.snapshot", revision = "2")
-@Revision("2")
+@EventType(value = "conversation.snapshot", revision = "3")
+@Revision("3")
 class Conversation extends ConversationState {
 
     Conversation() {}
@@ -199,6 +202,21 @@ class Conversation extends ConversationState {
     @CommandHandler
     long handle(AddNote command, Clock clock) {
         return recordOnTicket(new TicketRules(this, clock.instant()).note(command));
+    }
+
+    @CommandHandler
+    void handle(SeeMentions command, Clock clock) {
+        record(new TicketRules(this, clock.instant()).see(command));
+    }
+
+    @CommandHandler
+    long handle(AddLabel command, Clock clock) {
+        return recordOnTicket(new TicketRules(this, clock.instant()).addLabel(command));
+    }
+
+    @CommandHandler
+    long handle(RemoveLabel command, Clock clock) {
+        return recordOnTicket(new TicketRules(this, clock.instant()).removeLabel(command));
     }
 
     @CommandHandler

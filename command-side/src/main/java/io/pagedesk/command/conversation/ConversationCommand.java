@@ -238,12 +238,13 @@ public sealed interface ConversationCommand {
     record RecordReplyUncertain(@TargetAggregateIdentifier String conversationId, String replyId, int part)
             implements ConversationCommand {}
 
-    /** A note for colleagues. */
+    /** A note for colleagues, and whom of them it mentions. */
     record AddNote(
             @TargetAggregateIdentifier String conversationId,
             int ticket,
             String noteId,
             String text,
+            List<String> mentions,
             String agent,
             @Nullable Long expectedVersion)
             implements ConversationCommand {}
@@ -259,6 +260,27 @@ public sealed interface ConversationCommand {
 
     /** Take the ticket from an agent who has left, if they still have it and it is open. */
     record ReturnTicket(@TargetAggregateIdentifier String conversationId, int ticket, String from)
+            implements ConversationCommand {}
+
+    /** The agent has seen all notes of the conversation that mention them. Told again it changes nothing. */
+    record SeeMentions(@TargetAggregateIdentifier String conversationId, String agent) implements ConversationCommand {}
+
+    /** The ticket gets a label, in its one spelling. */
+    record AddLabel(
+            @TargetAggregateIdentifier String conversationId,
+            int ticket,
+            String label,
+            String agent,
+            @Nullable Long expectedVersion)
+            implements ConversationCommand {}
+
+    /** The ticket loses a label. */
+    record RemoveLabel(
+            @TargetAggregateIdentifier String conversationId,
+            int ticket,
+            String label,
+            String agent,
+            @Nullable Long expectedVersion)
             implements ConversationCommand {}
 
     /** An agent sets whose turn it is. */

@@ -8,11 +8,15 @@ import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ConversationStarted;
 import io.pagedesk.events.conversation.CustomerProfileRecorded;
+import io.pagedesk.events.conversation.LabelAdded;
+import io.pagedesk.events.conversation.LabelRemoved;
+import io.pagedesk.events.conversation.MentionsSeen;
 import io.pagedesk.events.conversation.MessageDeleted;
 import io.pagedesk.events.conversation.MessageEdited;
 import io.pagedesk.events.conversation.MessageReceived;
 import io.pagedesk.events.conversation.MessagesDelivered;
 import io.pagedesk.events.conversation.MessagesRead;
+import io.pagedesk.events.conversation.NoteAdded;
 import io.pagedesk.events.conversation.OptInReceived;
 import io.pagedesk.events.conversation.PageInboxMessageRecorded;
 import io.pagedesk.events.conversation.PostbackReceived;
@@ -39,6 +43,8 @@ import io.pagedesk.events.conversation.TicketStatusChanged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -62,6 +68,8 @@ abstract class ConversationState {
     Receipts receipts = Receipts.NONE;
     MessageFates messages = new MessageFates();
     ThreadControl thread = ThreadControl.OURS;
+    /** Agents whom notes mention, who have not seen that yet. */
+    SortedSet<String> mentioned = new TreeSet<>();
 
     @EventSourcingHandler
     void on(ConversationEvent event, @SequenceNumber long sequence) {
@@ -74,6 +82,8 @@ abstract class ConversationState {
         } else if (event instanceof MessagesRead read) {
             sentMessages.read(read.messageIds());
             receipts = receipts.readUpTo(read.watermark());
+        } else if (event instanceof MentionsSeen seen) {
+            mentioned.remove(seen.agent());
         } else if (event instanceof TicketEvent change) {
             onTicket(change);
             onAct(change);
@@ -93,6 +103,12 @@ abstract class ConversationState {
             ticket = ticket.in(change.to(), change.at());
         } else if (event instanceof TicketAssigned assigned) {
             ticket = ticket.assignedTo(assigned.assignee());
+        } else if (event instanceof LabelAdded added) {
+            ticket = ticket.with(added.label());
+        } else if (event instanceof LabelRemoved removed) {
+            ticket = ticket.without(removed.label());
+        } else if (event instanceof NoteAdded note) {
+            mentioned.addAll(note.mentions());
         } else if (event instanceof CustomerProfileRecorded profile) {
             contact = contact.named(profile.name(), profile.firstName(), profile.lastName());
         } else if (event instanceof PageInboxMessageRecorded message) {

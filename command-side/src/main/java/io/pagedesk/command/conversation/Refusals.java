@@ -58,6 +58,10 @@ final class Refusals {
                 .asException();
     }
 
+    static RefusedException tooManyLabels() {
+        return refusal("too-many-labels", 409, "A ticket has at most " + Ticket.MOST_LABELS + " labels.", Map.of());
+    }
+
     static RefusedException cannotBeAnswered() {
         return InvalidRequest.of("replyTo", "must be a message of this conversation that Meta knows")
                 .asException();

@@ -1,13 +1,19 @@
 package io.pagedesk.command.conversation;
 
+import io.pagedesk.command.conversation.ConversationCommand.AddLabel;
 import io.pagedesk.command.conversation.ConversationCommand.AddNote;
 import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
 import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
 import io.pagedesk.command.conversation.ConversationCommand.RecordCustomerProfile;
+import io.pagedesk.command.conversation.ConversationCommand.RemoveLabel;
 import io.pagedesk.command.conversation.ConversationCommand.ReturnTicket;
+import io.pagedesk.command.conversation.ConversationCommand.SeeMentions;
 import io.pagedesk.command.origin.Origin;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.CustomerProfileRecorded;
+import io.pagedesk.events.conversation.LabelAdded;
+import io.pagedesk.events.conversation.LabelRemoved;
+import io.pagedesk.events.conversation.MentionsSeen;
 import io.pagedesk.events.conversation.NoteAdded;
 import io.pagedesk.events.conversation.TicketAssigned;
 import io.pagedesk.events.conversation.TicketStatus;
@@ -25,8 +31,39 @@ final class TicketRules extends Rules {
 
     List<ConversationEvent> note(AddNote command) {
         requireTicket(command.ticket(), command.expectedVersion());
-        return List.of(
-                new NoteAdded(conversationId(), ticketId(), command.noteId(), command.text(), command.agent(), now));
+        return List.of(new NoteAdded(
+                conversationId(),
+                ticketId(),
+                command.noteId(),
+                command.text(),
+                command.agent(),
+                command.mentions(),
+                now));
+    }
+
+    /** Mentions on earlier tickets of the conversation count too. */
+    List<ConversationEvent> see(SeeMentions command) {
+        return state.mentioned.contains(command.agent())
+                ? List.of(new MentionsSeen(conversationId(), command.agent(), now))
+                : List.of();
+    }
+
+    List<ConversationEvent> addLabel(AddLabel command) {
+        requireTicket(command.ticket(), command.expectedVersion());
+        if (state.ticket.labels().contains(command.label())) {
+            return List.of();
+        }
+        if (state.ticket.labels().size() >= Ticket.MOST_LABELS) {
+            throw Refusals.tooManyLabels();
+        }
+        return List.of(new LabelAdded(conversationId(), ticketId(), command.label(), command.agent(), now));
+    }
+
+    List<ConversationEvent> removeLabel(RemoveLabel command) {
+        requireTicket(command.ticket(), command.expectedVersion());
+        return state.ticket.labels().contains(command.label())
+                ? List.of(new LabelRemoved(conversationId(), ticketId(), command.label(), command.agent(), now))
+                : List.of();
     }
 
     List<ConversationEvent> assign(AssignTicket command) {

@@ -23,15 +23,24 @@ class TicketCommands {
     }
 
     <R> R tell(ConversationCommand command, Class<R> answer) {
-        try {
-            return answer.cast(commands.sendAndWait(command));
-        } catch (AggregateNotFoundException e) {
-            throw notFound();
-        }
+        return answer.cast(send(command));
+    }
+
+    /** For what has no answer. */
+    void inform(ConversationCommand command) {
+        send(command);
     }
 
     Versioned tell(ConversationCommand command) {
         return new Versioned(tell(command, Long.class));
+    }
+
+    private Object send(ConversationCommand command) {
+        try {
+            return commands.sendAndWait(command);
+        } catch (AggregateNotFoundException e) {
+            throw notFound();
+        }
     }
 
     private static RuntimeException notFound() {

@@ -33,10 +33,12 @@ class TicketController {
 
     private final TicketCommands tickets;
     private final AgentDirectory agents;
+    private final Mentions mentions;
 
-    TicketController(TicketCommands tickets, AgentDirectory agents) {
+    TicketController(TicketCommands tickets, AgentDirectory agents, Mentions mentions) {
         this.tickets = tickets;
         this.agents = agents;
+        this.mentions = mentions;
     }
 
     /** Gives the ticket to an agent, to the caller ({@code me}), or to nobody (null). */
@@ -68,7 +70,7 @@ class TicketController {
                 ExpectedVersion.in(ifMatch)));
     }
 
-    /** Leaves a note for colleagues. */
+    /** Leaves a note for colleagues; whom it names as {@code @username} is told. */
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
     NoteAnswer addNote(
@@ -84,6 +86,7 @@ class TicketController {
                         ticket.number(),
                         noteId,
                         request.text(),
+                        mentions.in(request.text()),
                         agent.getName(),
                         ExpectedVersion.in(ifMatch)),
                 Long.class);

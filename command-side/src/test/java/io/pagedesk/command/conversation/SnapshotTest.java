@@ -56,6 +56,8 @@ class SnapshotTest {
         busy.tell(Told.markedSent("decided", 0), T0.plus(DAY));
         busy.tell(Told.retried("decided", 1), T0.plus(DAY));
         busy.tell(Told.withdrawn("decided", 3), T0.plus(DAY));
+        busy.tell(Told.labelled("late"), T0.plus(DAY));
+        busy.tell(Told.notedFor("alan", "grace"), T0.plus(DAY));
         return busy;
     }
 
@@ -104,6 +106,10 @@ class SnapshotTest {
                 Told.withdrawn("decided"),
                 Told.withdrawn("decided", 3),
                 Told.markedSent("decided"),
+                Told.labelled("late"),
+                Told.unlabelled("late"),
+                Told.mentionsSeen("alan"),
+                Told.mentionsSeen("nobody"),
                 Told.agentAnswers("decided", "new"),
                 Told.agentAnswers("sent/1", "new"),
                 Told.echo("d0", "decided", NOW),
@@ -144,7 +150,8 @@ class SnapshotTest {
                         "sentMessages",
                         "receipts",
                         "messages",
-                        "thread");
+                        "thread",
+                        "mentioned");
         assertThat(busy.state()).usingRecursiveComparison().isEqualTo(closed().state());
     }
 

@@ -1,5 +1,7 @@
 package io.pagedesk.command.conversation;
 
+import io.pagedesk.command.conversation.ConversationCommand.AddLabel;
+import io.pagedesk.command.conversation.ConversationCommand.AddNote;
 import io.pagedesk.command.conversation.ConversationCommand.Inbound;
 import io.pagedesk.command.conversation.ConversationCommand.MarkReplySent;
 import io.pagedesk.command.conversation.ConversationCommand.ReceiveMessage;
@@ -17,7 +19,9 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
+import io.pagedesk.command.conversation.ConversationCommand.RemoveLabel;
 import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
+import io.pagedesk.command.conversation.ConversationCommand.SeeMentions;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReply;
@@ -92,6 +96,14 @@ final class Sourced {
             return happened(new WithdrawRules(conversation, now).withdraw(withdraw));
         } else if (command instanceof MarkReplySent marked) {
             return happened(new MarkSentRules(conversation, now).markSent(marked));
+        } else if (command instanceof AddNote note) {
+            return happened(new TicketRules(conversation, now).note(note));
+        } else if (command instanceof SeeMentions seen) {
+            return happened(new TicketRules(conversation, now).see(seen));
+        } else if (command instanceof AddLabel added) {
+            return happened(new TicketRules(conversation, now).addLabel(added));
+        } else if (command instanceof RemoveLabel removed) {
+            return happened(new TicketRules(conversation, now).removeLabel(removed));
         }
         throw new IllegalArgumentException("not played here: " + command);
     }

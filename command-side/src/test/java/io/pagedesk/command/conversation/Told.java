@@ -1,5 +1,6 @@
 package io.pagedesk.command.conversation;
 
+import io.pagedesk.command.conversation.ConversationCommand.AddLabel;
 import io.pagedesk.command.conversation.ConversationCommand.AddNote;
 import io.pagedesk.command.conversation.ConversationCommand.AssignTicket;
 import io.pagedesk.command.conversation.ConversationCommand.ChangeTicketStatus;
@@ -22,8 +23,10 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
+import io.pagedesk.command.conversation.ConversationCommand.RemoveLabel;
 import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
 import io.pagedesk.command.conversation.ConversationCommand.ReturnTicket;
+import io.pagedesk.command.conversation.ConversationCommand.SeeMentions;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReply;
@@ -228,7 +231,31 @@ final class Told {
     }
 
     static AddNote noted(int ticket, Long version) {
-        return new AddNote(ID, ticket, "note-1", "Second call this week.", "grace", version);
+        return new AddNote(ID, ticket, "note-1", "Second call this week.", List.of(), "grace", version);
+    }
+
+    static AddNote notedFor(String... mentioned) {
+        return new AddNote(ID, 1, "note-2", "Whose is it?", List.of(mentioned), "grace", null);
+    }
+
+    static SeeMentions mentionsSeen(String agent) {
+        return new SeeMentions(ID, agent);
+    }
+
+    static AddLabel labelled(String label) {
+        return labelled(1, label, null);
+    }
+
+    static AddLabel labelled(int ticket, String label, Long version) {
+        return new AddLabel(ID, ticket, label, "grace", version);
+    }
+
+    static RemoveLabel unlabelled(String label) {
+        return unlabelled(1, label, null);
+    }
+
+    static RemoveLabel unlabelled(int ticket, String label, Long version) {
+        return new RemoveLabel(ID, ticket, label, "alan", version);
     }
 
     static AssignTicket assigned(int ticket, String assignee, Long version) {

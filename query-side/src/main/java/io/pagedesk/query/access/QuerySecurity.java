@@ -25,6 +25,12 @@ class QuerySecurity {
         "/api/inboxes",
         "/api/updates",
         "/api/media/**",
+        "/api/agents",
+        "/api/labels",
+        "/api/canned-replies",
+        "/api/mentions",
+        "/api/statistics",
+        "/api/writing/*",
         "/api/audit/**",
         "/api/admin/projections/**",
         "/api/admin/dead-letters/**"
@@ -37,7 +43,17 @@ class QuerySecurity {
                 .authorizeHttpRequests(allowed -> allowed.requestMatchers("/")
                         .permitAll()
                         .requestMatchers(
-                                "/api/tickets", "/api/tickets/**", "/api/inboxes", "/api/updates", "/api/media/**")
+                                "/api/tickets",
+                                "/api/tickets/**",
+                                "/api/inboxes",
+                                "/api/updates",
+                                "/api/media/**",
+                                "/api/agents",
+                                "/api/labels",
+                                "/api/canned-replies",
+                                "/api/mentions",
+                                "/api/statistics",
+                                "/api/writing/*")
                         .hasAnyRole("AGENT", "ADMIN", "AUDITOR")
                         .requestMatchers("/api/audit/**")
                         .hasAnyRole("ADMIN", "AUDITOR")

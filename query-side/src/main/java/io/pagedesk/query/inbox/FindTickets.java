@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inbox null for every ticket
  * @param page id of the Page
+ * @param label in its one spelling
  * @param words what all must be found, as the beginnings of words, in subject, customer's name and messages
  * @param viewer username of who asks
  */
@@ -18,6 +19,7 @@ record FindTickets(
         @Nullable String page,
         @Nullable TicketStatus status,
         @Nullable String assignee,
+        @Nullable String label,
         List<String> words,
         String viewer,
         @Nullable Cursor after,

@@ -32,11 +32,12 @@ class InboxController {
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Nullable String label,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit,
             Principal viewer) {
-        ListParameters parameters = new ListParameters(inbox, page, status, assignee, q, cursor, limit);
+        ListParameters parameters = new ListParameters(inbox, page, status, assignee, label, q, cursor, limit);
         return queries.query(parameters.query(viewer.getName()), TicketPage.class);
     }
 }

@@ -5,6 +5,7 @@ import io.pagedesk.query.paging.Cursor;
 import io.pagedesk.query.paging.Limit;
 import io.pagedesk.query.problem.InvalidRequestException;
 import io.pagedesk.query.ticket.SearchWords;
+import io.pagedesk.query.ticket.TicketLabels;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ record ListParameters(
         @Nullable String page,
         @Nullable String status,
         @Nullable String assignee,
+        @Nullable String label,
         @Nullable String q,
         @Nullable String cursor,
         @Nullable String limit) {
@@ -30,6 +32,7 @@ record ListParameters(
                 given(page),
                 parseStatus(),
                 MYSELF.equals(assignee) ? viewer : given(assignee),
+                given(label) == null ? null : TicketLabels.spelled(String.valueOf(label)),
                 words(),
                 viewer,
                 Cursor.parse(cursor, FindTickets.listOf(wanted)),

@@ -30,6 +30,9 @@ final class TicketFilter {
         if (query.assignee() != null) {
             conditions.add(eq(TicketFields.ASSIGNEE, query.assignee()));
         }
+        if (query.label() != null) {
+            conditions.add(eq(TicketFields.LABELS, query.label()));
+        }
         query.words().forEach(word -> conditions.add(beginsWith(word)));
         return conditions.isEmpty() ? empty() : and(conditions);
     }

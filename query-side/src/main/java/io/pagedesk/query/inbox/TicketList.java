@@ -53,6 +53,10 @@ class TicketList {
         return tickets().countDocuments(filter);
     }
 
+    List<String> labels() {
+        return tickets().distinct(TicketFields.LABELS, String.class).into(new ArrayList<>());
+    }
+
     private List<Document> read(Bson filter, Bson order, int limit) {
         return tickets().find(filter).sort(order).limit(limit + 1).into(new ArrayList<>());
     }

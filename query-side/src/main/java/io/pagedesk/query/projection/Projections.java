@@ -13,9 +13,14 @@ public final class Projections {
     public static final String MESSAGES = "messages";
     public static final String ACCESS = "access";
     public static final String PAGES = "pages";
+    public static final String COLLEAGUES = "colleagues";
+    public static final String CANNED_REPLIES = "canned-replies";
+    public static final String MENTIONS = "mentions";
+    public static final String STATISTICS = "statistics";
 
     /** Every projection there is. */
-    public static final List<String> ALL = List.of(TICKETS, MESSAGES, ACCESS, PAGES);
+    public static final List<String> ALL =
+            List.of(TICKETS, MESSAGES, ACCESS, PAGES, COLLEAGUES, CANNED_REPLIES, MENTIONS, STATISTICS);
 
     private static final int FIRST_VERSION = 1;
 

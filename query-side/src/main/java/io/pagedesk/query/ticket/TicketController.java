@@ -1,5 +1,7 @@
 package io.pagedesk.query.ticket;
 
+import io.pagedesk.query.paging.Cursor;
+import io.pagedesk.query.paging.Limit;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,16 @@ class TicketController {
     TicketController(QueryGateway queries, TicketVersions versions) {
         this.queries = queries;
         this.versions = versions;
+    }
+
+    /** The tickets that the same customer had before, the latest first. */
+    @GetMapping("/api/tickets/{id}/earlier")
+    CompletableFuture<EarlierTickets> earlier(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        Cursor after = Cursor.parse(cursor, FindEarlierTickets.LIST);
+        return queries.query(new FindEarlierTickets(id, after, Limit.parse(limit)), EarlierTickets.class);
     }
 
     /** The ticket with its version as ETag; waits up to two seconds for {@code minVersion}. */

@@ -23,6 +23,8 @@ public final class TicketFields {
     public static final String WORDS = "words";
 
     public static final String VERSION = "version";
+    /** In the order in which they were added; absent while there never was one. */
+    public static final String LABELS = "labels";
 
     static final String CONVERSATION_ID = "conversationId";
     /** What was answered since the customer last asked: parts by reply. Null while nothing was asked. */

@@ -1,5 +1,7 @@
 package io.pagedesk.query.ticket;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -7,6 +9,14 @@ import java.util.stream.IntStream;
 final class TicketIds {
 
     private TicketIds() {}
+
+    /** The tickets of its conversation that came before this one, the latest first. */
+    static List<String> before(String ticketId) {
+        int dash = ticketId.lastIndexOf('-');
+        List<String> earlier = new ArrayList<>(before(ticketId.substring(0, dash), ticketId));
+        Collections.reverse(earlier);
+        return earlier;
+    }
 
     /** The tickets of the conversation that came before this one. */
     static List<String> before(String conversationId, String ticketId) {

@@ -5,6 +5,8 @@ import static io.pagedesk.query.ticket.TicketFields.COLLECTION;
 import static io.pagedesk.query.ticket.TicketFields.UNREAD;
 
 import io.pagedesk.events.conversation.AgentReplyAccepted;
+import io.pagedesk.events.conversation.LabelAdded;
+import io.pagedesk.events.conversation.LabelRemoved;
 import io.pagedesk.events.conversation.NoteAdded;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyMarkedSent;
@@ -103,6 +105,16 @@ class TicketProjector {
     @EventHandler
     void on(TicketAssigned event) {
         tickets.change(event, set(TicketFields.ASSIGNEE, event.assignee()), set(UNREAD, false));
+    }
+
+    @EventHandler
+    void on(LabelAdded event) {
+        tickets.change(event, TicketLabels.added(event.label()), set(UNREAD, false));
+    }
+
+    @EventHandler
+    void on(LabelRemoved event) {
+        tickets.change(event, TicketLabels.removed(event.label()), set(UNREAD, false));
     }
 
     @EventHandler

@@ -7,6 +7,7 @@ import static io.pagedesk.query.ticket.TicketFields.ASSIGNEE;
 import static io.pagedesk.query.ticket.TicketFields.COLLECTION;
 import static io.pagedesk.query.ticket.TicketFields.CUSTOMER_ACTIVE_AT;
 import static io.pagedesk.query.ticket.TicketFields.HUMAN_AGENT_UNTIL;
+import static io.pagedesk.query.ticket.TicketFields.LABELS;
 import static io.pagedesk.query.ticket.TicketFields.OPEN;
 import static io.pagedesk.query.ticket.TicketFields.PAGE_ID;
 import static io.pagedesk.query.ticket.TicketFields.STANDARD_UNTIL;
@@ -39,6 +40,7 @@ class TicketReadModel {
                         latestFirst(OPEN, PAGE_ID),
                         latestFirst(PAGE_ID),
                         latestFirst(ASSIGNEE),
+                        latestFirst(LABELS),
                         soonestFirst(STANDARD_UNTIL),
                         soonestFirst(HUMAN_AGENT_UNTIL),
                         new IndexModel(ascending(WORDS))));

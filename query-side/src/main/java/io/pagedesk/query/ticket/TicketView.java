@@ -5,6 +5,7 @@ import io.pagedesk.events.conversation.WindowState;
 import io.pagedesk.query.page.PageHold;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status one of {@link io.pagedesk.events.conversation.TicketStatus}
  * @param assignee username of the agent who has it; null for nobody
  * @param unread the customer wrote since an agent last did something on it
+ * @param labels in the order in which they were added
  * @param lastMessage the latest by Meta's time, of the customer or of the Page
  * @param version rises with every change; the ETag
  */
@@ -30,6 +32,7 @@ public record TicketView(
         ThreadView thread,
         boolean testMode,
         boolean unread,
+        List<String> labels,
         @Nullable LastMessageView lastMessage,
         Instant createdAt,
         Instant updatedAt,

@@ -67,6 +67,7 @@ public class TicketViews {
                 ThreadDocument.view(thread),
                 testMode(ticket, page),
                 ticket.getBoolean(TicketFields.UNREAD),
+                TicketLabels.in(ticket),
                 lastMessage(ticket.get(TicketFields.LAST_MESSAGE, Document.class)),
                 ticket.getDate(TicketFields.CREATED_AT).toInstant(),
                 ticket.getDate(TicketFields.UPDATED_AT).toInstant(),

@@ -85,6 +85,12 @@ public final class BusyDesk {
         switch (random.nextInt(8)) {
             case 0 -> troubledReply(facts);
             case 1 -> secondThoughts(facts);
+            case 3 ->
+                facts.labelled("late parcel")
+                        .labelled("refund")
+                        .unlabelled("late parcel")
+                        .notedFor(id(), text(5), "bea", "cem")
+                        .mentionsSeenBy("bea");
             case 2 -> facts.threadIsAskedForBy("app-2").threadGoesTo("app-2").threadComesBack();
             default -> {}
         }

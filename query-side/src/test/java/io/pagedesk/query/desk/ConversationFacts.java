@@ -5,6 +5,9 @@ import io.pagedesk.events.conversation.Attachment;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ConversationStarted;
 import io.pagedesk.events.conversation.CustomerProfileRecorded;
+import io.pagedesk.events.conversation.LabelAdded;
+import io.pagedesk.events.conversation.LabelRemoved;
+import io.pagedesk.events.conversation.MentionsSeen;
 import io.pagedesk.events.conversation.MessageDeleted;
 import io.pagedesk.events.conversation.MessageEdited;
 import io.pagedesk.events.conversation.MessageReceived;
@@ -234,6 +237,22 @@ public final class ConversationFacts {
         return with(new OptInReceived(id, ticketId(), type, title, "{}", at, at));
     }
 
+    public ConversationFacts labelled(String label) {
+        return with(new LabelAdded(id, ticketId(), label, AGENT, at));
+    }
+
+    public ConversationFacts unlabelled(String label) {
+        return with(new LabelRemoved(id, ticketId(), label, AGENT, at));
+    }
+
+    public ConversationFacts notedFor(String noteId, String text, String... mentions) {
+        return with(new NoteAdded(id, ticketId(), noteId, text, AGENT, List.of(mentions), at));
+    }
+
+    public ConversationFacts mentionsSeenBy(String agent) {
+        return with(new MentionsSeen(id, agent, at));
+    }
+
     public ConversationFacts threadGoesTo(String appId) {
         return with(new ThreadControlChanged(id, ticketId(), false, appId, at, at));
     }
@@ -295,7 +314,7 @@ public final class ConversationFacts {
     }
 
     public ConversationFacts noted(String noteId, String text) {
-        return with(new NoteAdded(id, ticketId(), noteId, text, AGENT, at));
+        return with(new NoteAdded(id, ticketId(), noteId, text, AGENT, List.of(), at));
     }
 
     public ConversationFacts profile(String name, String firstName, String lastName) {

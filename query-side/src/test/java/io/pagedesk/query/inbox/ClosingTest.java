@@ -110,8 +110,8 @@ class ClosingTest {
         bench.project(inFourHours, waiting, inTwoHours);
         bench.clock.at(now);
 
-        TicketPage first = bench.list(new ListParameters("closing", null, null, null, null, null, "2"));
-        TicketPage second = bench.list(new ListParameters("closing", null, null, null, null, first.next(), "2"));
+        TicketPage first = bench.list(new ListParameters("closing", null, null, null, null, null, null, "2"));
+        TicketPage second = bench.list(new ListParameters("closing", null, null, null, null, null, first.next(), "2"));
 
         assertThat(InboxBench.ids(first)).containsExactly(inTwoHours.ticketId(), waiting.ticketId());
         assertThat(InboxBench.ids(second)).containsExactly(inFourHours.ticketId());

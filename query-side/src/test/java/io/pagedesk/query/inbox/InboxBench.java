@@ -37,11 +37,11 @@ final class InboxBench {
     }
 
     List<String> inbox(String name) {
-        return ids(list(new ListParameters(name, null, null, null, null, null, "100")));
+        return ids(list(new ListParameters(name, null, null, null, null, null, null, "100")));
     }
 
     List<String> search(String q) {
-        return ids(list(new ListParameters(null, null, null, null, q, null, "100")));
+        return ids(list(new ListParameters(null, null, null, null, null, q, null, "100")));
     }
 
     Map<String, Long> counts() {

@@ -64,11 +64,12 @@ class InboxTest {
     void everyConditionThatIsGivenMustHold() {
         bench.project(untouched, mine, others, pending, resolved);
 
-        assertThat(InboxBench.ids(bench.list(new ListParameters(null, "q", "RESOLVED", "me", "FIVE", null, null))))
+        assertThat(InboxBench.ids(
+                        bench.list(new ListParameters(null, "q", "RESOLVED", "me", null, "FIVE", null, null))))
                 .containsExactly(resolved.ticketId());
-        assertThat(InboxBench.ids(bench.list(new ListParameters("all", "q", null, null, null, null, null))))
+        assertThat(InboxBench.ids(bench.list(new ListParameters("all", "q", null, null, null, null, null, null))))
                 .isEmpty();
-        assertThat(InboxBench.ids(bench.list(new ListParameters("", "p", "", "bob", "", "", null))))
+        assertThat(InboxBench.ids(bench.list(new ListParameters("", "p", "", "bob", null, "", "", null))))
                 .containsExactly(others.ticketId());
     }
 }

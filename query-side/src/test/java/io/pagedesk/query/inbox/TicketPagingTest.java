@@ -52,7 +52,7 @@ class TicketPagingTest {
         projectSeven();
         String next = page("3", null).next();
 
-        assertThatThrownBy(() -> bench.list(new ListParameters("closing", null, null, null, null, next, null)))
+        assertThatThrownBy(() -> bench.list(new ListParameters("closing", null, null, null, null, null, next, null)))
                 .isInstanceOf(InvalidRequestException.class);
     }
 
@@ -77,6 +77,6 @@ class TicketPagingTest {
     }
 
     private TicketPage page(String limit, String cursor) {
-        return bench.list(new ListParameters("all", null, null, null, null, cursor, limit));
+        return bench.list(new ListParameters("all", null, null, null, null, null, cursor, limit));
     }
 }

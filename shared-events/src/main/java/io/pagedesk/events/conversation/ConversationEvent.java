@@ -14,7 +14,8 @@ public sealed interface ConversationEvent
                 ReplySent,
                 ReplyUncertain,
                 MessagesDelivered,
-                MessagesRead {
+                MessagesRead,
+                MentionsSeen {
 
     String conversationId();
 

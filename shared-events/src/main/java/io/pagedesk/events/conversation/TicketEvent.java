@@ -10,6 +10,8 @@ public sealed interface TicketEvent extends ConversationEvent
                 TicketStatusChanged,
                 TicketAssigned,
                 NoteAdded,
+                LabelAdded,
+                LabelRemoved,
                 CustomerProfileRecorded,
                 PageInboxMessageRecorded,
                 AgentReplyAccepted,

@@ -53,6 +53,16 @@ public class EventStoreAutoConfiguration {
     }
 
     @Bean
+    LogOrigin logOrigin() {
+        return new LogOrigin();
+    }
+
+    @Bean
+    EventStoreHealthIndicator eventStoreHealthIndicator(EventStore eventStore) {
+        return new EventStoreHealthIndicator(eventStore);
+    }
+
+    @Bean
     @Primary
     Serializer serializer(ObjectProvider<StoredNames> names) {
         return StoredNameSerializer.of(names.getIfAvailable(StoredNames::ofEvents));

@@ -1,8 +1,12 @@
 package io.pagedesk.command.graph;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +38,16 @@ public class GraphApi {
     private final RestClient brief;
     private final GraphProperties graph;
     private final List<GraphObserver> observers;
+    private final ObservationRegistry observations;
 
-    public GraphApi(GraphProperties graph, List<GraphObserver> observers) {
+    public GraphApi(GraphProperties graph, List<GraphObserver> observers, ObservationRegistry observations) {
         GraphHttp meta = new GraphHttp(graph);
         this.graph = graph;
         this.http = meta.waiting(graph.readTimeout());
         this.uploads = meta.waiting(graph.uploadTimeout());
         this.brief = meta.waiting(BRIEFLY);
         this.observers = List.copyOf(observers);
+        this.observations = observations;
     }
 
     /** Posts JSON to {@code path} below the version, such as {@code /123/messages}. */
@@ -137,13 +143,19 @@ public class GraphApi {
 
     private GraphAnswer answerTo(PageToken token, RestClient.RequestBodySpec request) {
         try {
-            GraphAnswer answer = GraphHttp.answerTo(request);
+            GraphAnswer answer = observed(() -> GraphHttp.answerTo(request));
             tell(token, answer.headers(), null);
             return answer;
         } catch (GraphRefusedException e) {
             tell(token, e.headers(), e.error());
             throw e;
         }
+    }
+
+    /** Spring's own observation would show the address with the proof, and tell Meta our trace. */
+    private GraphAnswer observed(Supplier<GraphAnswer> call) {
+        return Objects.requireNonNull(Observation.createNotStarted("pagedesk.graph.call", observations)
+                .observe(call));
     }
 
     /** What became of the call matters more than what is learned beside it. */

@@ -1,5 +1,6 @@
 package io.pagedesk.command.intake;
 
+import io.pagedesk.command.origin.WorkOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -33,6 +34,7 @@ class GatheredCommands implements SmartLifecycle {
     private final CommandBus bus;
     private final CommandGateway gateway;
     private final TransactionManager transactions;
+    private final WorkOrigin origin;
     private final boolean routed;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private volatile boolean running;
@@ -41,10 +43,12 @@ class GatheredCommands implements SmartLifecycle {
             CommandBus bus,
             CommandGateway gateway,
             TransactionManager transactions,
+            WorkOrigin origin,
             @Value("${axon.axonserver.enabled:false}") boolean routed) {
         this.bus = bus;
         this.gateway = gateway;
         this.transactions = transactions;
+        this.origin = origin;
         this.routed = routed;
     }
 
@@ -75,7 +79,7 @@ class GatheredCommands implements SmartLifecycle {
     }
 
     private boolean storedTogether(CommandMessage<?> command) {
-        Waiting waiting = new Waiting(command, new CompletableFuture<>());
+        Waiting waiting = new Waiting(origin.carried(() -> dispatch(command)), new CompletableFuture<>());
         queue.add(waiting);
         if (!running) {
             waiting.stored().complete(false);
@@ -110,7 +114,7 @@ class GatheredCommands implements SmartLifecycle {
         UnitOfWork<?> shared = DefaultUnitOfWork.startAndGet(null);
         try {
             shared.attachTransaction(transactions);
-            batch.forEach(waiting -> dispatch(waiting.command()));
+            batch.forEach(waiting -> waiting.dispatch().run());
             shared.commit();
             return true;
         } catch (RuntimeException e) {
@@ -133,5 +137,6 @@ class GatheredCommands implements SmartLifecycle {
         });
     }
 
-    private record Waiting(CommandMessage<?> command, CompletableFuture<Boolean> stored) {}
+    /** @param dispatch in the trace and correlation of who waits */
+    private record Waiting(Runnable dispatch, CompletableFuture<Boolean> stored) {}
 }

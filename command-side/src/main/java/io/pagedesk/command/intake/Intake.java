@@ -42,6 +42,10 @@ class Intake {
 
     /** True once everything in the body is stored; false where something could not be, and Meta should repeat it. */
     boolean take(String appId, byte[] body) {
+        return meters.timed(() -> isTaken(appId, body));
+    }
+
+    private boolean isTaken(String appId, byte[] body) {
         kept.keep(appId, body);
         try {
             takeAll(appId, body);

@@ -42,6 +42,12 @@ class ParkedItems {
                 .list();
     }
 
+    long count() {
+        return database.sql("SELECT COUNT(*) FROM parked_item")
+                .query(Long.class)
+                .single();
+    }
+
     Optional<ParkedItem> find(String id) {
         return database.sql("SELECT * FROM parked_item WHERE id = ?")
                 .param(id)

@@ -1,6 +1,5 @@
 package io.pagedesk.command.outbound;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.pagedesk.command.conversation.ConversationCommand.RecordReplySent;
 import io.pagedesk.command.graph.GraphAnswer;
 import io.pagedesk.command.graph.GraphApi;
@@ -14,7 +13,6 @@ import io.pagedesk.command.page.PageFeature;
 import io.pagedesk.command.page.PageFeatures;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.SendError;
-import java.util.Locale;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +32,7 @@ class SendAttempt {
     private final RefusedSend refusals;
     private final Postponement postponement;
     private final PageFeatures features;
-    private final MeterRegistry meters;
+    private final SendCounter counter;
 
     SendAttempt(
             GraphApi graph,
@@ -43,27 +41,17 @@ class SendAttempt {
             RefusedSend refusals,
             Postponement postponement,
             PageFeatures features,
-            MeterRegistry meters) {
+            SendCounter counter) {
         this.graph = graph;
         this.files = files;
         this.commands = commands;
         this.refusals = refusals;
         this.postponement = postponement;
         this.features = features;
-        this.meters = meters;
+        this.counter = counter;
     }
 
     SendResult make(QueuedPart part, PageToken token, ReplyBasis basis) {
-        SendResult result = call(part, token, basis);
-        meters.counter(
-                        "pagedesk.outbound.sends",
-                        "outcome",
-                        result.kind().name().toLowerCase(Locale.ROOT))
-                .increment();
-        return result;
-    }
-
-    private SendResult call(QueuedPart part, PageToken token, ReplyBasis basis) {
         try {
             JsonNode request = OutgoingMessage.request(files.addressed(part), basis);
             GraphAnswer answer = graph.post(token, "/" + part.pageId() + "/messages", request);
@@ -72,21 +60,23 @@ class SendAttempt {
             if (basis == ReplyBasis.HUMAN_AGENT && result.kind() == SendResult.Kind.SENT) {
                 features.available(part.pageId(), PageFeature.HUMAN_AGENT);
             }
-            return result;
+            return counter.counted(result, SendCounter.NO_ERROR);
         } catch (GraphOutcomeUnknownException e) {
-            return unknown(part);
+            return counter.counted(unknown(part), "no-answer");
         } catch (GraphUnreachedException e) {
             LOG.info("Meta could not be reached for {}", part.id());
-            return postponement.withPatience(SendStep.MESSAGE, part, NOT_REACHED, "unreached");
+            return counter.counted(
+                    postponement.withPatience(SendStep.MESSAGE, part, NOT_REACHED, "unreached"), "unreached");
         } catch (GraphRefusedException e) {
             GraphError error = e.error();
             LOG.info("Meta refused {} with {}/{}: {}", part.id(), error.code(), error.subcode(), error.meaning());
             if (basis == ReplyBasis.HUMAN_AGENT && error.meaning() == GraphErrorClass.PERMISSION_MISSING) {
                 features.unavailable(part.pageId(), PageFeature.HUMAN_AGENT, error);
             }
-            return error.meaning() == GraphErrorClass.OUTCOME_UNKNOWN
+            SendResult result = error.meaning() == GraphErrorClass.OUTCOME_UNKNOWN
                     ? unknown(part)
                     : refusals.of(SendStep.MESSAGE, part, token, error);
+            return counter.counted(result, SendCounter.wordOf(error.meaning()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.pagedesk.command.outbound;
 
+import io.pagedesk.command.origin.WorkOrigin;
 import io.pagedesk.command.sql.SqlInstant;
 import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ReplyPart;
@@ -27,9 +28,11 @@ class SendQueue {
             + " ON r.conversation_id = p.conversation_id ";
 
     private final JdbcClient database;
+    private final WorkOrigin origin;
 
-    SendQueue(JdbcClient database) {
+    SendQueue(JdbcClient database, WorkOrigin origin) {
         this.database = database;
+        this.origin = origin;
     }
 
     void recipient(String conversationId, String pageId, String psid) {
@@ -121,9 +124,21 @@ class SendQueue {
                 .update();
     }
 
+    /** The request, or the retry, that queued the part. */
+    WorkOrigin.Cause causeOf(QueuedPart part) {
+        return database.sql("SELECT correlation_id, trace_parent FROM outbound_part WHERE queue_order = ?")
+                .param(part.queueOrder())
+                .query((row, number) ->
+                        new WorkOrigin.Cause(row.getString("correlation_id"), row.getString("trace_parent")))
+                .optional()
+                .orElseGet(() -> new WorkOrigin.Cause(null, null));
+    }
+
     private void insert(QueuedPart part) {
+        WorkOrigin.Cause cause = origin.current();
         database.sql("INSERT INTO outbound_part (reply_id, part, conversation_id, message, accepted_at, failures,"
-                        + " retries, reply_to_mid, upload_id) VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)")
+                        + " retries, reply_to_mid, upload_id, correlation_id, trace_parent)"
+                        + " VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)")
                 .params(
                         part.replyId(),
                         part.part(),
@@ -133,6 +148,8 @@ class SendQueue {
                         part.retries())
                 .param(part.replyToMid())
                 .param(part.uploadId())
+                .param(cause.correlationId())
+                .param(cause.traceParent())
                 .update();
     }
 

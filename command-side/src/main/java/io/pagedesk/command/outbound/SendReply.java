@@ -10,6 +10,7 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordReplyUncertain
 import io.pagedesk.command.conversation.ConversationCommand.RecordSendAttempt;
 import io.pagedesk.command.conversation.Departure;
 import io.pagedesk.command.graph.PageToken;
+import io.pagedesk.command.origin.WorkOrigin;
 import io.pagedesk.command.page.HoldReason;
 import io.pagedesk.command.page.PageHolds;
 import io.pagedesk.command.page.PageSending;
@@ -52,6 +53,7 @@ class SendReply {
     private final SendAttempt attempts;
     private final BackgroundWork work;
     private final OutboundProperties outbound;
+    private final WorkOrigin origin;
     private final Clock clock;
 
     SendReply(
@@ -66,6 +68,7 @@ class SendReply {
             SendAttempt attempts,
             BackgroundWork work,
             OutboundProperties outbound,
+            WorkOrigin origin,
             Clock clock) {
         this.queue = queue;
         this.waiting = waiting;
@@ -78,6 +81,7 @@ class SendReply {
         this.attempts = attempts;
         this.work = work;
         this.outbound = outbound;
+        this.origin = origin;
         this.clock = clock;
     }
 
@@ -96,6 +100,10 @@ class SendReply {
             return Next.done();
         }
         QueuedPart part = queued.get();
+        return origin.within(queue.causeOf(part), "send reply", () -> step(part));
+    }
+
+    private CompletionHandler<Void> step(QueuedPart part) {
         if (!clearance.isGivenTo(part)) {
             Optional<Instant> unknownSince = waiting.outcomeUnknownSince(part);
             return unknownSince.isPresent() ? waitForEcho(part, unknownSince.get()) : sleep(part);

@@ -29,11 +29,13 @@ class WhenReplyAcceptedThenQueueIt {
     private final SendQueue queue;
     private final BackgroundWork work;
     private final Uploads uploads;
+    private final SendCounter counter;
 
-    WhenReplyAcceptedThenQueueIt(SendQueue queue, BackgroundWork work, Uploads uploads) {
+    WhenReplyAcceptedThenQueueIt(SendQueue queue, BackgroundWork work, Uploads uploads, SendCounter counter) {
         this.queue = queue;
         this.work = work;
         this.uploads = uploads;
+        this.counter = counter;
     }
 
     @EventHandler
@@ -83,6 +85,7 @@ class WhenReplyAcceptedThenQueueIt {
     @EventHandler
     void on(ReplyFailed failed) {
         queue.end(failed.replyId(), failed.part(), failed.at());
+        counter.failed(failed.reason());
         nextOf(failed.conversationId());
     }
 

@@ -31,12 +31,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Refusal CHANGED_MEANWHILE = Refusal.of(
             HttpStatus.CONFLICT, "changed-meanwhile", "Somebody changed this at the same moment. Look again.");
 
+    private final RefusalCounter counter;
+
+    ProblemAdvice(RefusalCounter counter) {
+        this.counter = counter;
+    }
+
     @ExceptionHandler(CommandExecutionException.class)
     ResponseEntity<ProblemDetail> refused(CommandExecutionException failure) {
         return failure.getDetails()
                 .filter(Refusal.class::isInstance)
                 .map(Refusal.class::cast)
-                .map(ProblemAdvice::answer)
+                .map(this::answer)
                 .orElseGet(() -> unexpected(failure));
     }
 
@@ -68,7 +74,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return super.handleExceptionInternal(failure, problem, headers, status, request);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(Refusal refusal) {
+    private ResponseEntity<ProblemDetail> answer(Refusal refusal) {
+        counter.count(refusal);
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (refusal.properties().get(Refusal.RETRY_AFTER) instanceof Number seconds) {

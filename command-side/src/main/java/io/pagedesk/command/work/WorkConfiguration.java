@@ -4,8 +4,11 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
+import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +38,8 @@ class WorkConfiguration {
             List<Task<?>> tasks,
             List<RecurringTask<?>> recurring,
             WorkProperties properties,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         List<Task<?>> onDemand =
                 tasks.stream().filter(task -> !recurring.contains(task)).toList();
         return Scheduler.create(dataSource, onDemand)
@@ -46,6 +50,7 @@ class WorkConfiguration {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS_OF_A_DEAD_INSTANCE)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .clock(clock::instant)
+                .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(meters, tasks)))
                 .failureLogging(LogLevel.WARN, false)
                 .shutdownMaxWait(Duration.ofSeconds(20))
                 .build();

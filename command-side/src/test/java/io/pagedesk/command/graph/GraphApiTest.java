@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.http.MediaType.APPLICATION_PDF;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.pagedesk.command.desk.FakeGraph;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -168,9 +169,12 @@ class GraphApiTest {
     @Test
     void anObserverThatFailsDoesNotHideWhatBecameOfTheCall() {
         meta.answer(MESSAGES, 200, "{\"message_id\":\"m_1\"}");
-        GraphApi observed = new GraphApi(graphProperties(meta.uri()), List.of((token, usage, error) -> {
-            throw new IllegalStateException("no database");
-        }));
+        GraphApi observed = new GraphApi(
+                graphProperties(meta.uri()),
+                List.of((token, usage, error) -> {
+                    throw new IllegalStateException("no database");
+                }),
+                ObservationRegistry.NOOP);
 
         assertThat(observed.post(TOKEN, "/42/messages", Map.of())
                         .body()
@@ -241,7 +245,7 @@ class GraphApiTest {
     }
 
     private GraphApi graphAt(URI address) {
-        return new GraphApi(graphProperties(address), observers);
+        return new GraphApi(graphProperties(address), observers, ObservationRegistry.NOOP);
     }
 
     private static GraphProperties graphProperties(URI address) {

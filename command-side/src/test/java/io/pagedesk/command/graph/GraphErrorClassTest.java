@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.pagedesk.command.desk.FakeGraph;
 import java.net.URI;
 import java.time.Duration;
@@ -30,7 +31,8 @@ class GraphErrorClassTest {
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(2)),
-            List.of(new BadRequests(meters)));
+            List.of(new BadRequests(meters)),
+            ObservationRegistry.NOOP);
 
     @AfterEach
     void stop() {

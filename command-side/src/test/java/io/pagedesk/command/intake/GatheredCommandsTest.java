@@ -3,6 +3,9 @@ package io.pagedesk.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import io.pagedesk.command.origin.WorkOrigin;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +24,11 @@ class GatheredCommandsTest {
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final Collection<Object> told = new ConcurrentLinkedQueue<>();
     private final GatheredCommands commands = new GatheredCommands(
-            bus, DefaultCommandGateway.builder().commandBus(bus).build(), NoTransactionManager.instance(), false);
+            bus,
+            DefaultCommandGateway.builder().commandBus(bus).build(),
+            NoTransactionManager.instance(),
+            new WorkOrigin(Tracer.NOOP, Propagator.NOOP),
+            false);
 
     @BeforeEach
     void start() {

@@ -2,8 +2,11 @@ package io.pagedesk.command.intake;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import io.pagedesk.command.conversation.ConversationsInMemory;
 import io.pagedesk.command.graph.PageToken;
+import io.pagedesk.command.origin.WorkOrigin;
 import io.pagedesk.command.page.ConnectedPage;
 import io.pagedesk.command.page.PageState;
 import io.pagedesk.command.page.PageStates;
@@ -48,7 +51,11 @@ final class IntakeInMemory implements AutoCloseable {
         parked = new ParkedItems(DATABASE, clock);
         IntakeMeters counted = new IntakeMeters(meters);
         GatheredCommands commands = new GatheredCommands(
-                conversations.bus(), conversations.commands(), NoTransactionManager.instance(), true);
+                conversations.bus(),
+                conversations.commands(),
+                NoTransactionManager.instance(),
+                new WorkOrigin(Tracer.NOOP, Propagator.NOOP),
+                true);
         ItemIntake items = new ItemIntake(
                 IntakeInMemory::page,
                 (pageId, at) -> {},

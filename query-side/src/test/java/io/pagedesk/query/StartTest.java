@@ -7,6 +7,7 @@ import io.pagedesk.query.desk.TestMongo;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,18 @@ class StartTest {
 
         assertThatThrownBy(this::start).isNotNull();
         assertThat(output).contains("APPLICATION FAILED TO START").contains(named);
+    }
+
+    @Test
+    void aStartWithoutMongoDBSaysWhichServerAndWhyAndNotThePassword(CapturedOutput output) {
+        properties.put("pagedesk.mongodb.uri", "mongodb://desk:secret-word@127.0.0.1:1/pagedesk");
+
+        assertThatThrownBy(this::start).isNotNull();
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("No usable MongoDB was found: 127.0.0.1:1 (Connection refused")
+                .contains("pagedesk.mongodb.uri")
+                .doesNotContain("secret-word");
     }
 
     private void start() {

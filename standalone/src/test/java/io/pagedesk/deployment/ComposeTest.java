@@ -159,7 +159,8 @@ class ComposeTest {
             ObjectNode schema = (ObjectNode) JsonMapper.shared().readTree(in);
             // A name that is no address; nothing refers to it.
             schema.remove("$id");
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(schema);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(schema);
         }
     }
 }

@@ -34,6 +34,11 @@ final class DeskClient {
         return Http.send(request(method, path, body));
     }
 
+    /** The same, as a part of what the caller knows under {@code correlationId}. */
+    Http.Answer callCorrelated(String correlationId, String method, String path, Object body) {
+        return Http.send(request(method, path, body).header("X-Correlation-Id", correlationId));
+    }
+
     /** The same, unless the ticket has moved on from {@code etag}. */
     Http.Answer callIfMatch(String etag, String method, String path, Object body) {
         return Http.send(request(method, path, body).header("If-Match", etag));

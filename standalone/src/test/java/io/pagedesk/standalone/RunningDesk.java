@@ -9,16 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole desk in this process, with a simulated Messenger: one for all tests, who share nothing but a Page. */
+/** The whole desk, deployed as {@link Deployment} says, with a simulated Messenger: one for all tests, who share nothing but a Page. */
 final class RunningDesk implements AutoCloseable {
 
     private static final String PASSWORD = "correct horse battery";
@@ -29,12 +26,12 @@ final class RunningDesk implements AutoCloseable {
     private final MessengerSimulator messenger =
             MessengerSimulator.start(DEMO.withPort(0).withClock(clock));
     private final Path dataDir;
-    private final ConfigurableApplicationContext context;
+    private final Deployment deployment;
     private final DeskClient admin;
 
     private RunningDesk(Path dataDir, String... more) {
         this.dataDir = dataDir;
-        this.context = application().run(arguments(more));
+        this.deployment = Deployment.start(dataDir, clock, properties(more));
         this.admin = client("admin");
         connect();
     }
@@ -111,16 +108,27 @@ final class RunningDesk implements AutoCloseable {
         return "token-of-" + pageId;
     }
 
+    /** Of the desk's one process; a test that looks into it is left out where there are several. */
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return deployment.context().getBean(type);
     }
 
     <T> T bean(String name, Class<T> type) {
-        return context.getBean(name, type);
+        return deployment.context().getBean(name, type);
     }
 
     <T> Collection<T> beans(Class<T> type) {
-        return context.getBeansOfType(type).values();
+        return deployment.context().getBeansOfType(type).values();
+    }
+
+    /** What the desk's one process exported of its traces. */
+    RecentSpans spans() {
+        return bean(RecentSpans.class);
+    }
+
+    /** What Prometheus reads of the desk's one process. */
+    URI metrics() {
+        return bean(DeskAddress.class).local().resolve("/actuator/prometheus");
     }
 
     /** Ends whatever a test made Messenger or the time do. */
@@ -131,22 +139,13 @@ final class RunningDesk implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        context.close();
+        deployment.close();
         messenger.close();
         FileSystemUtils.deleteRecursively(dataDir);
     }
 
-    private SpringApplication application() {
-        SpringApplication application = StandaloneApplication.application();
-        application.addInitializers(
-                desk -> ((GenericApplicationContext) desk).registerBean("clock", Clock.class, () -> clock));
-        return application;
-    }
-
-    private String[] arguments(String... more) {
+    private List<String> properties(String... more) {
         Stream<String> usual = Stream.of(
-                "server.port=0",
-                "pagedesk.data-dir=" + dataDir,
                 "pagedesk.graph.base-url=" + messenger.baseUri(),
                 "pagedesk.graph.dialog-url=" + messenger.baseUri(),
                 "pagedesk.graph.read-timeout=6s",
@@ -155,10 +154,11 @@ final class RunningDesk implements AutoCloseable {
                 "pagedesk.outbound.retry.first-delay=200ms",
                 "pagedesk.profile.ask-again-after=10m",
                 "pagedesk.work.polling=100ms",
+                "management.opentelemetry.enabled=true",
+                "management.tracing.sampling.probability=1.0",
+                "management.opentelemetry.tracing.export.schedule-delay=100ms",
                 "logging.level.root=WARN");
-        return Stream.concat(usual, Stream.of(more))
-                .map(property -> "--" + property)
-                .toArray(String[]::new);
+        return Stream.concat(usual, Stream.of(more)).toList();
     }
 
     private void connect() {
@@ -178,6 +178,6 @@ final class RunningDesk implements AutoCloseable {
     }
 
     private URI uri() {
-        return context.getBean(DeskAddress.class).local();
+        return deployment.uri();
     }
 }

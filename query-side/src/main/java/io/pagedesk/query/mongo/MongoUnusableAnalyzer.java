@@ -13,7 +13,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 final class MongoUnusableAnalyzer extends AbstractFailureAnalyzer<MongoException> {
 
     private static final Pattern SERVER = Pattern.compile("address=([^,}]+)");
-    private static final Pattern CAUSE = Pattern.compile("caused by \\{[\\w.]+: ([^}]+)}|exception=\\{[\\w.]+: ([^}]+)}");
+    private static final Pattern CAUSE =
+            Pattern.compile("caused by \\{[\\w.]+: ([^}]+)}|exception=\\{[\\w.]+: ([^}]+)}");
     private static final int UNAUTHORIZED = 13;
     private static final int INDEX_HAS_OTHER_OPTIONS = 85;
     private static final int INDEX_HAS_OTHER_KEYS = 86;
@@ -22,7 +23,8 @@ final class MongoUnusableAnalyzer extends AbstractFailureAnalyzer<MongoException
     protected FailureAnalysis analyze(Throwable rootFailure, MongoException cause) {
         if (cause instanceof MongoSecurityException refused) {
             return new FailureAnalysis(
-                    "MongoDB does not accept the login of the user " + refused.getCredential().getUserName() + ".",
+                    "MongoDB does not accept the login of the user "
+                            + refused.getCredential().getUserName() + ".",
                     "Look at the user, the password and authSource in pagedesk.mongodb.uri.",
                     cause);
         }
@@ -38,14 +40,16 @@ final class MongoUnusableAnalyzer extends AbstractFailureAnalyzer<MongoException
 
     private static FailureAnalysis ofCommand(MongoCommandException failure) {
         return switch (failure.getErrorCode()) {
-            case UNAUTHORIZED -> new FailureAnalysis(
-                    "The user of pagedesk.mongodb.uri may not make indexes: " + failure.getErrorMessage(),
-                    "Give it the roles readWrite and dbAdmin on the database of the read models.",
-                    failure);
-            case INDEX_HAS_OTHER_OPTIONS, INDEX_HAS_OTHER_KEYS -> new FailureAnalysis(
-                    "An index of the read models is there and is another one: " + failure.getErrorMessage(),
-                    "Drop the index that it names; it is made anew at the next start.",
-                    failure);
+            case UNAUTHORIZED ->
+                new FailureAnalysis(
+                        "The user of pagedesk.mongodb.uri may not make indexes: " + failure.getErrorMessage(),
+                        "Give it the roles readWrite and dbAdmin on the database of the read models.",
+                        failure);
+            case INDEX_HAS_OTHER_OPTIONS, INDEX_HAS_OTHER_KEYS ->
+                new FailureAnalysis(
+                        "An index of the read models is there and is another one: " + failure.getErrorMessage(),
+                        "Drop the index that it names; it is made anew at the next start.",
+                        failure);
             default -> other(failure);
         };
     }
@@ -66,7 +70,9 @@ final class MongoUnusableAnalyzer extends AbstractFailureAnalyzer<MongoException
         while (server.find()) {
             servers.append(servers.isEmpty() ? "" : "; ").append(server.group(1));
             if (cause.find(server.end())) {
-                servers.append(" (").append(cause.group(1) == null ? cause.group(2) : cause.group(1)).append(')');
+                servers.append(" (")
+                        .append(cause.group(1) == null ? cause.group(2) : cause.group(1))
+                        .append(')');
             }
         }
         return servers.isEmpty() ? told : servers.toString();

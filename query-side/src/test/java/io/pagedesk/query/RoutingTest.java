@@ -20,7 +20,6 @@ class RoutingTest {
     @CsvSource({
         "GET, /api/tickets/x/y/z, 404, not-found",
         "GET, /api/nothing, 404, not-found",
-        "GET, /api/updates, 404, not-found",
         "GET, /api/admin/projections/tickets, 404, not-found",
         "POST, /api/tickets, 405, method-not-allowed",
         "DELETE, /api/tickets/x, 405, method-not-allowed",
@@ -42,17 +41,11 @@ class RoutingTest {
     }
 
     @Test
-    void theRootSaysWhereToLookAndRunsNothing() {
+    void theRootLeadsToTheDesk() {
         HttpResponse<String> response = desk.get("/", null);
 
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'", "frame-ancestors 'none'");
-        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(response.body())
-                .contains("/api/session", "/api/inboxes", "http://localhost:8081")
-                .doesNotContain("<script", "<style", "style=");
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location")).hasValue("/app");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 /** The whole desk, deployed as {@link Deployment} says, with a simulated Messenger: one for all tests, who share nothing but a Page. */
 final class RunningDesk implements AutoCloseable {
 
-    private static final String PASSWORD = "correct horse battery";
+    static final String PASSWORD = "correct horse battery";
     private static final SimulatorSettings DEMO = SimulatorSettings.demo();
 
     private final AtomicInteger last = new AtomicInteger();
@@ -157,6 +157,7 @@ final class RunningDesk implements AutoCloseable {
                 "management.opentelemetry.enabled=true",
                 "management.tracing.sampling.probability=1.0",
                 "management.opentelemetry.tracing.export.schedule-delay=100ms",
+                "pagedesk.updates.heartbeat=1s",
                 "logging.level.root=WARN");
         return Stream.concat(usual, Stream.of(more)).toList();
     }
@@ -177,7 +178,7 @@ final class RunningDesk implements AutoCloseable {
         return client;
     }
 
-    private URI uri() {
+    URI uri() {
         return deployment.uri();
     }
 }

@@ -19,7 +19,6 @@ class QuerySecurity {
     private static final int BEFORE_THE_COMMAND_SIDE = 10;
 
     private static final String[] PATHS = {
-        "/",
         "/api/tickets",
         "/api/tickets/**",
         "/api/inboxes",
@@ -40,9 +39,7 @@ class QuerySecurity {
     @Order(BEFORE_THE_COMMAND_SIDE)
     SecurityFilterChain querySecurityFilterChain(HttpSecurity http, TokenLogin login) throws Exception {
         return login.on(http.securityMatcher(reading()))
-                .authorizeHttpRequests(allowed -> allowed.requestMatchers("/")
-                        .permitAll()
-                        .requestMatchers(
+                .authorizeHttpRequests(allowed -> allowed.requestMatchers(
                                 "/api/tickets",
                                 "/api/tickets/**",
                                 "/api/inboxes",

@@ -5,6 +5,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
 /** A stateless login by token. Nothing that it guards changes anything, so it asks for no CSRF token. */
@@ -19,26 +22,33 @@ public class TokenLogin {
         this.problems = problems;
     }
 
-    /** Adds the login to a filter chain. */
+    /** Adds the login to a filter chain whose refusals are problems. */
     public HttpSecurity on(HttpSecurity http) throws Exception {
+        return on(http, problems);
+    }
+
+    /** Adds the login to a filter chain whose refusals are these. */
+    public <R extends AuthenticationEntryPoint & AuthenticationFailureHandler & AccessDeniedHandler> HttpSecurity on(
+            HttpSecurity http, R refusals) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new SessionCookieResolver())
-                        .authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems)
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(sessions))
-                        .withObjectPostProcessor(failingWith(problems)));
+                        .withObjectPostProcessor(failingWith(refusals)));
     }
 
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingWith(AccessProblems problems) {
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingWith(
+            AuthenticationFailureHandler refusals) {
         return new ObjectPostProcessor<>() {
             @Override
             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler(problems);
+                filter.setAuthenticationFailureHandler(refusals);
                 return filter;
             }
         };

@@ -1,4 +1,4 @@
 package io.pagedesk.query.inbox;
 
 /** Asks how many tickets each inbox holds, as this agent sees it. */
-record CountInboxes(String viewer) {}
+public record CountInboxes(String viewer) {}

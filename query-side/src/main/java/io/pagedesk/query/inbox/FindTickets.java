@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what all must be found, as the beginnings of words, in subject, customer's name and messages
  * @param viewer username of who asks
  */
-record FindTickets(
+public record FindTickets(
         @Nullable Inbox inbox,
         @Nullable String page,
         @Nullable TicketStatus status,

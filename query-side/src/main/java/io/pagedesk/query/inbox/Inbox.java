@@ -13,7 +13,7 @@ import java.util.Arrays;
 import org.bson.conversions.Bson;
 
 /** The lists that agents work from. All but {@link #RESOLVED} leave resolved tickets out. */
-enum Inbox {
+public enum Inbox {
     UNASSIGNED("unassigned"),
     MINE("mine"),
     ALL("all"),
@@ -30,7 +30,7 @@ enum Inbox {
     }
 
     /** The name in the API. */
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -47,7 +47,7 @@ enum Inbox {
         };
     }
 
-    static Inbox named(String title) {
+    public static Inbox named(String title) {
         return Arrays.stream(values())
                 .filter(inbox -> inbox.title.equals(title))
                 .findFirst()

@@ -1,4 +1,4 @@
 package io.pagedesk.query.inbox;
 
 /** An inbox and how many tickets are in it for who asked. */
-record InboxView(String name, long count) {}
+public record InboxView(String name, long count) {}

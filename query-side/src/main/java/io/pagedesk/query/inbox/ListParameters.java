@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a list of tickets, as they come; an empty one says nothing. */
-record ListParameters(
+public record ListParameters(
         @Nullable String inbox,
         @Nullable String page,
         @Nullable String status,
@@ -25,7 +25,8 @@ record ListParameters(
     private static final int MOST_WORDS = 10;
     private static final String MYSELF = "me";
 
-    FindTickets query(String viewer) {
+    /** @throws InvalidRequestException naming the parameter that says nothing sensible */
+    public FindTickets query(String viewer) {
         Inbox wanted = given(inbox) == null ? null : Inbox.named(String.valueOf(inbox));
         return new FindTickets(
                 wanted,

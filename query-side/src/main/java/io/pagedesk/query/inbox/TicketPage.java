@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Tickets of a list, and the cursor of the next ones. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record TicketPage(List<TicketView> items, @Nullable String next) {}
+public record TicketPage(List<TicketView> items, @Nullable String next) {}

@@ -11,7 +11,7 @@ import org.bson.Document;
  * become delivered again, and one that Meta shows in an echo was sent, whatever was feared before. An agent alone puts
  * one back in the queue that failed, or of which nobody knows.
  */
-enum DeliveryState {
+public enum DeliveryState {
     QUEUED,
     UNCERTAIN,
     FAILED,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Message", description = "A message of a ticket, a note or a line of the desk")
-record MessageView(
+public record MessageView(
         String id,
         @Nullable String replyId,
         MessageKind kind,
@@ -68,7 +68,7 @@ record MessageView(
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "MessageAttachment")
-    record AttachmentView(
+    public record AttachmentView(
             String type,
 
             @Schema(description = "Where Meta has it, for a while") @Nullable
@@ -86,7 +86,7 @@ record MessageView(
 
     /** Degrees, as WGS 84 counts them. */
     @Schema(name = "Coordinates")
-    record CoordinatesView(
+    public record CoordinatesView(
             double lat,
             @Schema(name = "long") @JsonProperty("long") double longitude) {}
 
@@ -97,7 +97,7 @@ record MessageView(
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Delivery")
-    record DeliveryView(
+    public record DeliveryView(
             DeliveryState state,
             @Nullable String basis,
             @Nullable ErrorView error,
@@ -111,7 +111,7 @@ record MessageView(
     /** Meta's error: code, subcode and wording. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "DeliveryError")
-    record ErrorView(
+    public record ErrorView(
             @Nullable Integer code,
             @Nullable Integer subcode,
             @Nullable String message) {}

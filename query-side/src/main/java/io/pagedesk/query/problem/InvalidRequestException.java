@@ -15,7 +15,7 @@ public final class InvalidRequestException extends QueryRefusedException {
     }
 
     @Override
-    ProblemDetail problem() {
+    public ProblemDetail problem() {
         ProblemDetail problem = super.problem();
         problem.setProperty("errors", errors);
         return problem;

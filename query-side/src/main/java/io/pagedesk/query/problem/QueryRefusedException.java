@@ -15,8 +15,12 @@ public abstract class QueryRefusedException extends RuntimeException {
         this.code = code;
     }
 
+    public HttpStatus status() {
+        return status;
+    }
+
     /** The refusal as the caller sees it. */
-    ProblemDetail problem() {
+    public ProblemDetail problem() {
         return Problems.of(status, code, String.valueOf(getMessage()));
     }
 }

@@ -13,7 +13,7 @@ import io.pagedesk.query.generation.Generation;
  * @param progress from 0 to 1
  * @param eventsPerSecond written by the answering instance in the last ten seconds; 0 when it wrote none
  */
-record ProjectionRow(
+public record ProjectionRow(
         String name,
         int generation,
         String state,

@@ -15,6 +15,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,15 @@ class ProcessorConfigurationTest {
         assertThat(Projections.ALL).doesNotContain("media");
     }
 
-    static final List<String> PROCESSORS =
-            Stream.concat(Projections.ALL.stream(), Stream.of("media")).toList();
+    @Test
+    void whatTellsClientsBeginsAtTheEndAndRemembersNothing() {
+        assertThat(processing.eventProcessor("updates")).get().isInstanceOf(PooledStreamingEventProcessor.class);
+        assertThat(processing.tokenStore("updates")).isInstanceOf(InMemoryTokenStore.class);
+        assertThat(Projections.ALL).doesNotContain("updates");
+    }
+
+    static final List<String> PROCESSORS = Stream.concat(Projections.ALL.stream(), Stream.of("media", "updates"))
+            .toList();
 
     static final List<String> PROJECTIONS = Projections.ALL;
 

@@ -1,0 +1,12 @@
+package io.pagedesk.query.message;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a thread, oldest first.
+ *
+ * @param first the cursor of its first message; null where there is none
+ * @param earlier whether there are messages before that
+ */
+public record ThreadPage(List<MessageView> items, @Nullable String first, boolean earlier) {}

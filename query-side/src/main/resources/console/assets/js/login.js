@@ -1,0 +1,41 @@
+/* Signs in, and goes on to where one wanted to. */
+import { signIn } from './base/api.js';
+import { length } from './base/time.js';
+import { word } from './base/words.js';
+
+const TRIED = 'pagedesk:tried';
+const form = document.getElementById('login');
+const refusal = document.getElementById('refusal');
+const next = form.dataset.next;
+
+function say(problem) {
+  refusal.hidden = false;
+  refusal.textContent = problem.status === 429
+    ? word('js.login.wait', length((problem.retryAfter || 60) * 1000))
+    : problem.words;
+}
+
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const button = form.querySelector('button');
+  button.disabled = true;
+  refusal.hidden = true;
+  try {
+    await signIn(form.username.value, form.password.value);
+    sessionStorage.removeItem(TRIED);
+    location.assign(next + location.hash);
+  } catch (refused) {
+    say(refused);
+    button.disabled = false;
+    form.password.select();
+  }
+});
+
+/*
+ * Whoever comes from another site, such as Facebook's dialog, seems to have no session, since its cookie does not come
+ * along from there. Going on from here it does; whoever has none is sent back, once.
+ */
+if (next !== '/app' && sessionStorage.getItem(TRIED) !== next) {
+  sessionStorage.setItem(TRIED, next);
+  location.replace(next);
+}

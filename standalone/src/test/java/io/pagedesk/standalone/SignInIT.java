@@ -1,0 +1,48 @@
+package io.pagedesk.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The way in and out, in a browser. */
+@ExtendWith({DeskExtension.class, BrowserExtension.class})
+class SignInIT {
+
+    private final RunningDesk desk;
+    private final Screen screen;
+
+    SignInIT(RunningDesk desk, Screens screens) {
+        this.desk = desk;
+        this.screen = screens.ofNobody(desk);
+    }
+
+    @Test
+    void whoSignsInComesToWhatWasAskedForAndWhoSignsOutIsOut() {
+        screen.expecting("401");
+        Page page = screen.at("/app?inbox=mine").page();
+        assertThat(page).hasURL(Pattern.compile("/login\\?next="));
+        screen.isAccessible();
+
+        signIn("wrong");
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .containsText("do not belong to an active agent");
+        screen.picture("sign-in-refused");
+        signIn(RunningDesk.PASSWORD);
+
+        assertThat(page).hasURL(Pattern.compile("/app\\?inbox=mine$"));
+        page.getByLabel("You: admin").click();
+        screen.button("Sign out").click();
+        assertThat(page).hasURL(Pattern.compile("/login$"));
+        screen.at("/app");
+        assertThat(page).hasURL(Pattern.compile("/login\\?next="));
+    }
+
+    private void signIn(String password) {
+        screen.page().getByLabel("Username").fill("admin");
+        screen.page().getByLabel("Password").fill(password);
+        screen.button("Sign in").click();
+    }
+}

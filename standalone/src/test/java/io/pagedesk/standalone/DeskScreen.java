@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 
 /** The desk as agents use it. */
 final class DeskScreen {
@@ -28,6 +30,10 @@ final class DeskScreen {
         return desk;
     }
 
+    Page page() {
+        return page;
+    }
+
     Screen screen() {
         return screen;
     }
@@ -41,6 +47,19 @@ final class DeskScreen {
 
     Locator inbox(String name) {
         return page.locator(".inbox").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    Locator rows() {
+        return page.locator(".row");
+    }
+
+    /** What is said while the desk cannot be reached. */
+    Locator connection() {
+        return page.locator("#connection");
+    }
+
+    static LocatorAssertions.IsHiddenOptions within(Duration patience) {
+        return new LocatorAssertions.IsHiddenOptions().setTimeout(patience.toMillis());
     }
 
     /** The tickets in the list that name this. */

@@ -24,8 +24,9 @@ public class KnownPages {
                 .find()
                 .map((Document page) -> page.getString("_id"))
                 .into(new ArrayList<>());
-        return new PageLookup(readModels).find(ids).values().stream()
-                .sorted(Comparator.comparing(PageFacts::name).thenComparing(PageFacts::id))
-                .toList();
+        return new PageLookup(readModels)
+                .find(ids).values().stream()
+                        .sorted(Comparator.comparing(PageFacts::name).thenComparing(PageFacts::id))
+                        .toList();
     }
 }

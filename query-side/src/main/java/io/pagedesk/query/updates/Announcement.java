@@ -58,7 +58,8 @@ class Announcement {
                 .distinct()
                 .forEach(conversation ->
                         conditions.add(Filters.regex("_id", Pattern.compile("^" + Pattern.quote(conversation + "-")))));
-        return readModels.collection(TicketFields.COLLECTION)
+        return readModels
+                .collection(TicketFields.COLLECTION)
                 .find(Filters.or(conditions))
                 .into(new ArrayList<>());
     }

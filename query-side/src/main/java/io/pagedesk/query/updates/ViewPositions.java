@@ -34,9 +34,12 @@ class ViewPositions {
     Reached read() {
         List<Position> positions = new ArrayList<>();
         database.getCollection(ProjectionTokens.COLLECTION)
-                .find(new Document("processorName", new Document("$in", VIEWS)))
-                .forEach(stored -> positions.add(
-                        new Position(stored.getString("processorName"), stored.getInteger("segment"), token(stored))));
+                .find(new Document("processorName", new Document("$in", processors())))
+                .forEach(stored -> positions.add(new Position(
+                        Generation.ofProcessor(stored.getString("processorName"))
+                                .projection(),
+                        stored.getInteger("segment"),
+                        token(stored))));
         return new Reached(positions);
     }
 

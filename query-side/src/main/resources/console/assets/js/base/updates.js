@@ -86,6 +86,7 @@ function show(words) {
   bar.textContent = words ?? '';
 }
 
+addEventListener('offline', () => source?.readyState === EventSource.OPEN && broken());
 addEventListener('online', () => lost && connectUnlessSignedOut());
 addEventListener('pagehide', () => source?.close());
 addEventListener('pageshow', (event) => event.persisted && connectUnlessSignedOut());

@@ -21,6 +21,7 @@ record ListChoice(
         @Nullable String page,
         @Nullable String status,
         @Nullable String assignee,
+        @Nullable String label,
         @Nullable String q) {
 
     ListChoice {
@@ -30,12 +31,12 @@ record ListChoice(
     }
 
     FindTickets query(String viewer, @Nullable String cursor, @Nullable String limit) {
-        return new ListParameters(inbox, page, status, assignee, q, cursor, limit).query(viewer);
+        return new ListParameters(inbox, page, status, assignee, label, q, cursor, limit).query(viewer);
     }
 
     /** Whether anything but the inbox narrows the list. */
     public boolean isFiltered() {
-        return isGiven(page) || isGiven(status) || isGiven(assignee) || isGiven(q);
+        return isGiven(page) || isGiven(status) || isGiven(assignee) || isGiven(label) || isGiven(q);
     }
 
     /** What follows the path in an address: {@code ?inbox=mine&q=parcel}. */
@@ -49,6 +50,7 @@ record ListChoice(
         given.put("page", page);
         given.put("status", status);
         given.put("assignee", assignee);
+        given.put("label", label);
         given.put("q", q);
         given.put("cursor", cursor);
         return given.entrySet().stream()

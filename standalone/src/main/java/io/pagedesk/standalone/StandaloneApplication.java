@@ -3,6 +3,7 @@ package io.pagedesk.standalone;
 import io.pagedesk.command.CommandSideConfiguration;
 import io.pagedesk.command.security.DenyTheRest;
 import io.pagedesk.query.QuerySideConfiguration;
+import io.pagedesk.query.rebuild.RebuildCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -14,6 +15,9 @@ import org.springframework.context.annotation.Import;
 public class StandaloneApplication {
 
     public static void main(String[] arguments) {
+        if (RebuildCommand.isMeantBy(arguments)) {
+            System.exit(RebuildCommand.run(System.getenv(), System.out, arguments));
+        }
         application().run(arguments);
     }
 

@@ -34,7 +34,7 @@ final class CsrfCheck extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null && !repeatsTheToken(request)) {
+        if (restsOnTheCookie(request) && !repeatsTheToken(request)) {
             problems.write(
                     response,
                     HttpStatus.FORBIDDEN,
@@ -43,6 +43,12 @@ final class CsrfCheck extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Who shows no login at all is told so by what follows. */
+    private static boolean restsOnTheCookie(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && WebUtils.getCookie(request, SessionCookieResolver.COOKIE) != null;
     }
 
     private static boolean repeatsTheToken(HttpServletRequest request) {

@@ -47,7 +47,8 @@ public class Generations implements LiveCollections, InitializingBean {
         refresh();
         versions.byProjection().forEach((projection, version) -> {
             if (!known.containsKey(projection)) {
-                store.add(first(projection, tokens.exist(projection) ? BEFORE_THERE_WERE_VERSIONS : version));
+                store.add(first(
+                        projection, tokens.exist(Generation.first(projection)) ? BEFORE_THERE_WERE_VERSIONS : version));
             }
         });
         refresh();

@@ -28,6 +28,7 @@ public class ProjectionNews {
         return before == null
                 || row.generation() != before.generation()
                 || !row.state().equals(before.state())
-                || row.lag() != before.lag();
+                || row.lag() != before.lag()
+                || row.progress() != before.progress();
     }
 }

@@ -1,63 +1,104 @@
 package io.pagedesk.query.progress;
 
 import io.pagedesk.query.generation.Generation;
+import io.pagedesk.query.generation.GenerationState;
 import io.pagedesk.query.generation.Generations;
-import io.pagedesk.query.projection.ProjectionProcessors;
+import io.pagedesk.query.generation.NextGeneration;
+import io.pagedesk.query.generation.ProjectorVersions;
+import io.pagedesk.query.projection.DeadLetters;
 import io.pagedesk.query.projection.Projections;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Compares the projections with the event store. Segments that run here are known to the instant; those of other
- * instances as of their last stored token.
- */
+/** Compares the projections with the event store. */
 @Component
-class ProjectionProgress {
+public class ProjectionProgress {
 
-    private final EventStore events;
-    private final ProjectionProcessors processors;
+    private final EventStoreHead head;
+    private final GenerationPositions positions;
     private final Generations generations;
-    private final TokenPositions tokens;
+    private final ProjectorVersions versions;
     private final EventRates rates;
+    private final DeadLetters letters;
+    private final Clock clock;
 
     ProjectionProgress(
-            EventStore events,
-            ProjectionProcessors processors,
+            EventStoreHead head,
+            GenerationPositions positions,
             Generations generations,
-            TokenPositions tokens,
-            EventRates rates) {
-        this.events = events;
-        this.processors = processors;
+            ProjectorVersions versions,
+            EventRates rates,
+            DeadLetters letters,
+            Clock clock) {
+        this.head = head;
+        this.positions = positions;
         this.generations = generations;
-        this.tokens = tokens;
+        this.versions = versions;
         this.rates = rates;
+        this.letters = letters;
+        this.clock = clock;
     }
 
     List<ProjectionRow> all() {
-        long head = head();
-        return Projections.ALL.stream().map(name -> row(name, head)).toList();
+        long end = head.position();
+        return Projections.ALL.stream().map(name -> row(name, end)).toList();
     }
 
     ProjectionRow of(String name) {
-        return row(name, head());
+        return row(name, head.position());
     }
 
-    private ProjectionRow row(String name, long head) {
-        Generation live = generations.of(name).liveGeneration();
-        return ProjectionRow.of(live, position(live), head, rates.perSecond(live));
+    private ProjectionRow row(String name, long end) {
+        GenerationState state = generations.of(name);
+        long position = positions.of(state.liveGeneration());
+        RebuildProgress rebuild = rebuild(state, end);
+        return new ProjectionRow(
+                name,
+                state.live(),
+                rebuild == null ? ProjectionRow.LIVE : ProjectionRow.REBUILDING,
+                position,
+                end,
+                lag(position, end),
+                rebuild == null ? fraction(position, end) : rebuild.progress(),
+                rates.perSecond(state.liveGeneration()),
+                state.version(),
+                state.version() < versions.of(name),
+                letters.count(state.liveGeneration()),
+                rebuild);
     }
 
-    private long position(Generation generation) {
-        Map<Integer, Long> segments = tokens.of(generation);
-        processors.positions(generation).forEach((segment, position) -> segments.merge(segment, position, Math::max));
-        return segments.values().stream().mapToLong(Long::longValue).min().orElse(TokenPositions.NOWHERE);
+    private @Nullable RebuildProgress rebuild(GenerationState state, long end) {
+        NextGeneration next = state.next();
+        if (next == null) {
+            return null;
+        }
+        Generation generation = new Generation(state.projection(), next.number());
+        long position = positions.of(generation);
+        return new RebuildProgress(
+                next.number(),
+                next.version(),
+                next.startedAt(),
+                next.startedBy(),
+                position,
+                fraction(position, end),
+                rates.perSecond(generation),
+                secondsLeft(next, position, end),
+                letters.count(generation));
     }
 
-    private long head() {
-        TrackingToken head = events.createHeadToken();
-        return head == null ? 0 : Math.max(0, head.position().orElse(0));
+    private @Nullable Long secondsLeft(NextGeneration next, long position, long end) {
+        long millis = Duration.between(next.startedAt(), clock.instant()).toMillis();
+        return position <= 0 ? null : Math.round(millis / 1000.0 * lag(position, end) / position);
+    }
+
+    private static long lag(long position, long end) {
+        return Math.max(0, end - position);
+    }
+
+    private static double fraction(long position, long end) {
+        return end <= 0 ? 1 : Math.min(1, position / (double) end);
     }
 }

@@ -1,9 +1,5 @@
 package io.pagedesk.query.projection;
 
-import com.mongodb.MongoClientException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
 import io.pagedesk.query.generation.Generation;
 import io.pagedesk.query.projection.PendingWrites.EventWrites;
 import java.util.HashSet;
@@ -16,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes a batch. When it fails as a whole it is tried event by event, so that the neighbours of the event that fails
- * are written; later events of the same stream wait for it, since they build on it.
+ * are written. That one is parked, and so are the later events of its stream, since they build on it. Only an outage
+ * fails the batch, which then comes again.
  */
 @Component
 class BatchFlush {
@@ -24,64 +21,71 @@ class BatchFlush {
     private static final Logger log = LoggerFactory.getLogger(BatchFlush.class);
 
     private final BulkWriter bulkWriter;
+    private final Parking parking;
     private final FlushedEvents flushed;
 
-    BatchFlush(BulkWriter bulkWriter, FlushedEvents flushed) {
+    BatchFlush(BulkWriter bulkWriter, Parking parking, FlushedEvents flushed) {
         this.bulkWriter = bulkWriter;
+        this.parking = parking;
         this.flushed = flushed;
     }
 
-    /** @throws ProjectionFailedException naming the first event that could not be written */
     void flush(Generation generation, PendingWrites pending) {
         List<EventWrites> events = pending.take();
-        try {
-            bulkWriter.write(
-                    generation,
-                    events.stream().flatMap(event -> event.writes().stream()).toList());
-        } catch (RuntimeException failure) {
-            if (isNotAboutAnEvent(failure)) {
-                throw failure;
-            }
-            log.debug("projection {} writes a batch event by event", generation.processor(), failure);
-            oneByOne(generation, events);
+        List<EventWrites> free = parking.withoutThoseThatWait(generation, events);
+        if (!writeWhole(generation, free)) {
+            oneByOne(generation, free);
         }
         flushed.add(generation, events.size());
     }
 
-    private void oneByOne(Generation generation, List<EventWrites> events) {
-        Set<String> held = new HashSet<>();
-        ProjectionFailedException first = null;
-        for (EventWrites event : events) {
-            if (!held.contains(event.event().stream())) {
-                ProjectionFailedException failure = tryOne(generation, event);
-                if (failure != null) {
-                    held.add(event.event().stream());
-                    first = first == null ? failure : first;
-                }
-            }
+    private boolean writeWhole(Generation generation, List<EventWrites> events) {
+        if (events.stream().anyMatch(event -> event.failure() != null)) {
+            return false;
         }
-        if (first != null) {
-            throw first;
+        try {
+            bulkWriter.write(
+                    generation,
+                    events.stream().flatMap(event -> event.writes().stream()).toList());
+            return true;
+        } catch (RuntimeException failure) {
+            if (Outage.isBehind(failure)) {
+                throw failure;
+            }
+            log.debug("projection {} writes a batch event by event", generation.processor(), failure);
+            return false;
         }
     }
 
-    private @Nullable ProjectionFailedException tryOne(Generation generation, EventWrites event) {
+    private void oneByOne(Generation generation, List<EventWrites> events) {
+        Set<String> held = new HashSet<>();
+        for (EventWrites event : events) {
+            if (held.contains(event.event().stream())) {
+                parking.parkBehind(generation, event.event());
+            } else {
+                Exception failure = tryOne(generation, event);
+                if (failure != null) {
+                    held.add(event.event().stream());
+                    parking.park(generation, event.event(), failure);
+                }
+            }
+        }
+    }
+
+    /** @return why it could not be written; null once it is */
+    @Nullable
+    Exception tryOne(Generation generation, EventWrites event) {
+        if (event.failure() != null) {
+            return event.failure();
+        }
         try {
             bulkWriter.write(generation, event.writes());
             return null;
         } catch (RuntimeException failure) {
-            if (isNotAboutAnEvent(failure)) {
+            if (Outage.isBehind(failure)) {
                 throw failure;
             }
-            return new ProjectionFailedException(generation.processor(), event.event(), failure);
+            return failure;
         }
-    }
-
-    private static boolean isNotAboutAnEvent(RuntimeException failure) {
-        return failure instanceof ConcurrentWriteException
-                || failure instanceof MongoClientException
-                || failure instanceof MongoSocketException
-                || failure instanceof MongoNotPrimaryException
-                || failure instanceof MongoNodeIsRecoveringException;
     }
 }

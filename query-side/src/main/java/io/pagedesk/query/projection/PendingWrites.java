@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /** The writes of a batch, event by event, until they are flushed. They die with the unit of work. */
 final class PendingWrites {
@@ -21,10 +22,15 @@ final class PendingWrites {
     }
 
     void add(ProjectedEvent event, DocumentWrite write) {
-        if (events.isEmpty() || !events.get(events.size() - 1).event().equals(event)) {
-            events.add(new EventWrites(event, new ArrayList<>()));
+        latest(event).writes().add(write);
+    }
+
+    /** The projectors could not take the event: nothing of it is written. */
+    void fail(ProjectedEvent event, Exception failure) {
+        EventWrites latest = latest(event);
+        if (latest.failure() == null) {
+            events.set(events.size() - 1, new EventWrites(event, latest.writes(), failure));
         }
-        events.get(events.size() - 1).writes().add(write);
     }
 
     /** Hands the writes over: a second call finds none. */
@@ -34,5 +40,20 @@ final class PendingWrites {
         return taken;
     }
 
-    record EventWrites(ProjectedEvent event, List<DocumentWrite> writes) {}
+    private EventWrites latest(ProjectedEvent event) {
+        if (events.isEmpty() || !events.get(events.size() - 1).event().equals(event)) {
+            events.add(new EventWrites(event, new ArrayList<>(), null));
+        }
+        return events.get(events.size() - 1);
+    }
+
+    /**
+     * What an event comes to.
+     *
+     * @param failure why its projectors could not take it
+     */
+    record EventWrites(
+            ProjectedEvent event,
+            List<DocumentWrite> writes,
+            @Nullable Exception failure) {}
 }

@@ -1,6 +1,7 @@
 package io.pagedesk.query.projection;
 
 import io.pagedesk.query.generation.Generation;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,16 @@ final class ProjectionProcessor implements EventProcessor, Lifecycle {
     Map<Integer, Long> positions(Generation generation) {
         GenerationProcessor processor = running.get(generation);
         return processor == null ? Map.of() : processor.positions();
+    }
+
+    Map<Generation, Map<Integer, Long>> positions() {
+        Map<Generation, Map<Integer, Long>> positions = new HashMap<>();
+        running.forEach((generation, processor) -> positions.put(generation, processor.positions()));
+        return positions;
+    }
+
+    void prepare(Generation generation) {
+        factory.prepare(generation);
     }
 
     /** The projectors, all of them. */

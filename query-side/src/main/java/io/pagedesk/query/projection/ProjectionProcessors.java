@@ -5,6 +5,7 @@ import io.pagedesk.query.generation.GenerationState;
 import io.pagedesk.query.generation.Generations;
 import io.pagedesk.query.generation.NextGeneration;
 import io.pagedesk.query.generation.ProjectorVersions;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -28,16 +29,24 @@ public class ProjectionProcessors {
     private final ProjectionSettings settings;
     private final Generations generations;
     private final ProjectorVersions versions;
+    private final Instances instances;
 
-    ProjectionProcessors(ProjectionSettings settings, Generations generations, ProjectorVersions versions) {
+    ProjectionProcessors(
+            ProjectionSettings settings, Generations generations, ProjectorVersions versions, Instances instances) {
         this.settings = settings;
         this.generations = generations;
         this.versions = versions;
+        this.instances = instances;
     }
 
     /** Starts and stops processors, so that what is to be filled is filled. */
     public void follow() {
         processors.values().forEach(ProjectionProcessor::follow);
+    }
+
+    /** Whether the event processors are there: they are made late in the start. */
+    public boolean areMade() {
+        return processors.size() == Projections.ALL.size();
     }
 
     /** Up to where everything of a generation is written, for each of its segments that runs here. */
@@ -47,22 +56,38 @@ public class ProjectionProcessors {
                 .orElse(Map.of());
     }
 
+    /** The same, of all generations that are filled here. */
+    public Map<Generation, Map<Integer, Long>> positions() {
+        Map<Generation, Map<Integer, Long>> positions = new HashMap<>();
+        processors.values().forEach(processor -> positions.putAll(processor.positions()));
+        return positions;
+    }
+
+    /** Gives a generation its segments, each before the first event. */
+    public void prepare(Generation generation) {
+        processor(generation.projection()).prepare(generation);
+    }
+
     EventProcessor make(String projection, Configuration axon, EventHandlerInvoker projectors) {
         ProjectionProcessor processor = new ProjectionProcessor(
                 projection,
                 projectors,
-                new GenerationProcessorFactory(axon, projectors, settings),
+                new GenerationProcessorFactory(axon, projectors, settings, instances),
                 () -> wanted(projection));
         processors.put(projection, processor);
         return processor;
     }
 
     EventHandlerInvoker projectors(String projection) {
+        return processor(projection).projectors();
+    }
+
+    private ProjectionProcessor processor(String projection) {
         ProjectionProcessor processor = processors.get(projection);
         if (processor == null) {
             throw new IllegalStateException("there is no projection " + projection);
         }
-        return processor.projectors();
+        return processor;
     }
 
     private Set<Generation> wanted(String projection) {

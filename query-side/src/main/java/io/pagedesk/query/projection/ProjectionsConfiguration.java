@@ -3,6 +3,8 @@ package io.pagedesk.query.projection;
 import com.mongodb.client.MongoDatabase;
 import io.pagedesk.query.generation.ProjectionTokens;
 import io.pagedesk.query.generation.ProjectorVersions;
+import io.pagedesk.query.generation.StoredTokens;
+import io.pagedesk.query.mongo.ReadModel;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -22,15 +24,29 @@ import org.springframework.context.annotation.Configuration;
 class ProjectionsConfiguration {
 
     @Bean
+    ReadModel deadLetters() {
+        return DeadLetters.readModel();
+    }
+
+    @Bean
     ProjectorVersions projectorVersions() {
         return Projections.versions();
     }
 
     @Bean
     ConfigurerModule projectionProcessors(
-            MongoDatabase database, Serializer serializer, BatchFlush batchFlush, ProjectionProcessors processors) {
+            MongoDatabase database,
+            Serializer serializer,
+            BatchFlush batchFlush,
+            Instance self,
+            ProjectionProcessors processors) {
         TokenStore tokens = new FlushingTokenStore(
-                MongoTokenStore.builder().mongoTemplate(template(database)).serializer(serializer), batchFlush);
+                MongoTokenStore.builder()
+                        .mongoTemplate(template(database))
+                        .serializer(serializer)
+                        .nodeId(self.name())
+                        .claimTimeout(StoredTokens.CLAIM),
+                batchFlush);
         return configurer ->
                 Projections.ALL.forEach(name -> configure(configurer.eventProcessing(), processors, name, tokens));
     }
@@ -44,7 +60,7 @@ class ProjectionsConfiguration {
                 .registerTokenStore(projection, configuration -> tokens)
                 .registerTransactionManager(projection, configuration -> NoTransactionManager.INSTANCE)
                 .registerErrorHandler(projection, configuration -> PropagatingErrorHandler.instance())
-                .registerListenerInvocationErrorHandler(projection, configuration -> PropagatingErrorHandler.instance())
+                .registerListenerInvocationErrorHandler(projection, configuration -> ParkingErrorHandler.INSTANCE)
                 .registerEventProcessor(projection, processors::make);
     }
 

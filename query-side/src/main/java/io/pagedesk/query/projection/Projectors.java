@@ -1,7 +1,7 @@
 package io.pagedesk.query.projection;
 
 import io.pagedesk.query.projection.PendingWrites.EventWrites;
-import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.Segment;
@@ -26,17 +26,12 @@ public class Projectors {
      */
     public void project(
             String projection, Iterable<? extends DomainEventMessage<?>> events, InMemoryDocuments documents) {
-        EventHandlerInvoker projectors = processors.projectors(projection);
-        for (DomainEventMessage<?> event : events) {
-            try {
-                writesOf(projectors, event).forEach(made -> made.writes().forEach(documents::write));
-            } catch (RuntimeException failure) {
-                throw new ProjectionFailedException(projection, ProjectedEvent.of(event), failure);
-            }
-        }
+        events.forEach(event -> writesOf(projection, event).ifPresent(writes -> write(projection, writes, documents)));
     }
 
-    private static List<EventWrites> writesOf(EventHandlerInvoker projectors, DomainEventMessage<?> event) {
+    /** What the event comes to, written nowhere; empty where it concerns no document. */
+    Optional<EventWrites> writesOf(String projection, DomainEventMessage<?> event) {
+        EventHandlerInvoker projectors = processors.projectors(projection);
         DefaultUnitOfWork<DomainEventMessage<?>> unit = DefaultUnitOfWork.startAndGet(event);
         PendingWrites pending = PendingWrites.of(unit);
         unit.<Void>executeWithResult(() -> {
@@ -46,6 +41,17 @@ public class Projectors {
                     return null;
                 })
                 .getPayload();
-        return pending.take();
+        return pending.take().stream().findFirst();
+    }
+
+    private static void write(String projection, EventWrites event, InMemoryDocuments documents) {
+        if (event.failure() != null) {
+            throw new ProjectionFailedException(projection, event.event(), event.failure());
+        }
+        try {
+            event.writes().forEach(documents::write);
+        } catch (MissingDocumentException failure) {
+            throw new ProjectionFailedException(projection, event.event(), failure);
+        }
     }
 }

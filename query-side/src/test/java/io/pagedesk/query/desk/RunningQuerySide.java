@@ -41,7 +41,7 @@ public final class RunningQuerySide implements AutoCloseable {
 
     private final Tokens tokens = new Tokens();
     private final HttpServer keys = keys();
-    private final String mongo = TestMongo.newUri();
+    private final String mongo;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -51,6 +51,13 @@ public final class RunningQuerySide implements AutoCloseable {
 
     /** One over an event store that others may use too, with beans of the test's own. */
     public RunningQuerySide(String eventStore, Consumer<GenericApplicationContext> beans, String... furtherProperties) {
+        this(eventStore, TestMongo.newUri(), beans, furtherProperties);
+    }
+
+    /** One over an event store and read models that others may use too. */
+    public RunningQuerySide(
+            String eventStore, String mongo, Consumer<GenericApplicationContext> beans, String... furtherProperties) {
+        this.mongo = mongo;
         List<String> properties = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.tomcat.threads.max=8",

@@ -39,7 +39,18 @@ class ProjectionApiTest {
 
         assertThat(row.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "name", "generation", "state", "position", "head", "lag", "progress", "eventsPerSecond");
+                        "name",
+                        "generation",
+                        "state",
+                        "position",
+                        "head",
+                        "lag",
+                        "progress",
+                        "eventsPerSecond",
+                        "version",
+                        "outdated",
+                        "deadLetters",
+                        "rebuild");
         assertThat(row.path("name").asString()).isEqualTo("tickets");
         assertThat(row.path("generation").asInt()).isEqualTo(1);
         assertThat(row.path("state").asString()).isEqualTo("LIVE");

@@ -3,12 +3,14 @@ package io.pagedesk.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import io.pagedesk.eventstore.StoredNameSerializer;
 import io.pagedesk.eventstore.StoredNames;
 import io.pagedesk.query.desk.TestMongo;
 import io.pagedesk.query.generation.Generation;
 import io.pagedesk.query.generation.ProjectionTokens;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -117,7 +119,7 @@ class FlushingTokenStoreTest {
             void write(Generation generation, List<DocumentWrite> writes) {
                 if (broken.get()) {
                     order.add("flush failed");
-                    throw new IllegalStateException("the disk is full");
+                    throw new MongoTimeoutException("away");
                 }
                 super.write(generation, writes);
             }
@@ -129,7 +131,10 @@ class FlushingTokenStoreTest {
                                 .mongoDatabase(database)
                                 .trackingTokensCollectionName(ProjectionTokens.COLLECTION)
                                 .build()),
-                new BatchFlush(bulkWriter, (generation, events) -> tokensWhenFlushed.add(storedPosition()))) {
+                new BatchFlush(
+                        bulkWriter,
+                        new Parking(new DeadLetters(database, Clock.systemUTC())),
+                        (generation, events) -> tokensWhenFlushed.add(storedPosition()))) {
             @Override
             public void storeToken(TrackingToken token, String processorName, int segment) {
                 super.storeToken(token, processorName, segment);

@@ -88,11 +88,11 @@ class ProcessorConfigurationTest {
 
     @ParameterizedTest
     @FieldSource("PROJECTIONS")
-    void everyProjectionIsPooledWithTwoSegmentsAndStopsAtAnError(String projection) {
+    void everyProjectionHasTwoSegmentsStopsAtAnOutageAndParksWhatItCannotTake(String projection) {
         assertThat(processing.eventProcessor(projection)).get().isInstanceOf(ProjectionProcessor.class);
         assertThat(processing.tokenStore(projection)).isInstanceOf(FlushingTokenStore.class);
         assertThat(processing.errorHandler(projection)).isInstanceOf(PropagatingErrorHandler.class);
-        assertThat(processing.listenerInvocationErrorHandler(projection)).isInstanceOf(PropagatingErrorHandler.class);
+        assertThat(processing.listenerInvocationErrorHandler(projection)).isInstanceOf(ParkingErrorHandler.class);
         assertThat(processing.tokenStore(projection).fetchSegments(projection)).hasSize(2);
         assertThat(context.getBean(ProjectionSettings.class).batchSize()).isEqualTo(500);
     }

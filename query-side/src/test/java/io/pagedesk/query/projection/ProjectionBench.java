@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.pagedesk.query.desk.TestMongo;
 import io.pagedesk.query.generation.Generation;
 import io.pagedesk.query.mongo.WriteGuard;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class ProjectionBench {
 
     private final MongoDatabase database;
     private final BatchFlush flush;
+    private final Complaints complaints;
     private final List<AnnotationEventHandlerAdapter> projectors;
 
     @SafeVarargs
@@ -30,7 +32,8 @@ public final class ProjectionBench {
     @SafeVarargs
     public ProjectionBench(MongoDatabase database, WriteGuard guard, Function<ProjectionWriter, Object>... projectors) {
         this.database = database;
-        this.flush = new BatchFlush(new BulkWriter(database, guard), (generation, events) -> {});
+        this.complaints = new Complaints(database);
+        this.flush = new BatchFlush(new BulkWriter(database, guard), complaints, (generation, events) -> {});
         ProjectionWriter writer = new ProjectionWriter();
         this.projectors = Arrays.stream(projectors)
                 .map(projector -> new AnnotationEventHandlerAdapter(projector.apply(writer)))
@@ -52,6 +55,7 @@ public final class ProjectionBench {
             return null;
         });
         result.optionalExceptionResult().ifPresent(ProjectionBench::rethrow);
+        complaints.throwFirst();
     }
 
     private static void rethrow(Throwable failure) {
@@ -68,5 +72,31 @@ public final class ProjectionBench {
                 .find()
                 .sort(new Document("_id", 1))
                 .into(new ArrayList<>());
+    }
+
+    /** Throws what would be parked. */
+    private static final class Complaints extends Parking {
+
+        private final List<ProjectionFailedException> failures = new ArrayList<>();
+
+        Complaints(MongoDatabase database) {
+            super(new DeadLetters(database, Clock.systemUTC()));
+        }
+
+        @Override
+        void park(Generation generation, ProjectedEvent event, Throwable failure) {
+            failures.add(new ProjectionFailedException(generation.projection(), event, failure));
+        }
+
+        @Override
+        void parkBehind(Generation generation, ProjectedEvent event) {}
+
+        void throwFirst() {
+            if (!failures.isEmpty()) {
+                ProjectionFailedException first = failures.get(0);
+                failures.clear();
+                throw first;
+            }
+        }
     }
 }

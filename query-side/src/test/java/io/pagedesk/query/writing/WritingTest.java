@@ -80,7 +80,7 @@ class WritingTest {
         String body = "{\"writing\":true}";
         String agent = "pagedesk-session=" + desk.tokens().of("ada", "AGENT");
 
-        assertThat(put(ticket, body)).isEqualTo(403);
+        assertThat(put(ticket, body)).isEqualTo(401);
         assertThat(put(ticket, body, "X-XSRF-TOKEN", "t", "Cookie", "XSRF-TOKEN=t"))
                 .isEqualTo(401);
         assertThat(put(ticket, body, "Cookie", agent)).isEqualTo(403);

@@ -1,6 +1,6 @@
-package io.pagedesk.query.projection;
+package io.pagedesk.query.rebuild;
 
-import io.pagedesk.query.generation.Generations;
+import io.pagedesk.query.projection.Instances;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,30 +11,29 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks {@value #LOOKS_PER_SECOND} times a second which generations there are, and has this process follow. */
+/** Looks four times a second which generations there are. */
 @Component
-class GenerationFollower implements DisposableBean {
+class GenerationWatch implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(GenerationFollower.class);
-    private static final int LOOKS_PER_SECOND = 4;
+    private static final Logger log = LoggerFactory.getLogger(GenerationWatch.class);
+    private static final int MILLIS_BETWEEN_LOOKS = 250;
 
-    private final Generations generations;
-    private final ProjectionProcessors processors;
+    private final GenerationFollower follower;
+    private final Instances instances;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("generations-"));
     private final Future<?> looks;
 
-    GenerationFollower(Generations generations, ProjectionProcessors processors) {
-        this.generations = generations;
-        this.processors = processors;
-        long pause = TimeUnit.SECONDS.toMillis(1) / LOOKS_PER_SECOND;
-        this.looks = thread.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+    GenerationWatch(GenerationFollower follower, Instances instances) {
+        this.follower = follower;
+        this.instances = instances;
+        this.looks = thread.scheduleWithFixedDelay(
+                this::look, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
         try {
-            generations.refresh();
-            processors.follow();
+            follower.look();
         } catch (RuntimeException failure) {
             log.warn("the generations of the read models cannot be followed for now: {}", failure.toString());
         }
@@ -44,5 +43,6 @@ class GenerationFollower implements DisposableBean {
     public void destroy() {
         looks.cancel(true);
         thread.shutdownNow();
+        instances.leave();
     }
 }

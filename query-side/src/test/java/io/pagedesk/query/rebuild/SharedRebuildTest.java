@@ -1,0 +1,70 @@
+package io.pagedesk.query.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.pagedesk.query.desk.BusyDesk;
+import io.pagedesk.query.desk.RunningQuerySide;
+import io.pagedesk.query.desk.TestMongo;
+import io.pagedesk.query.generation.ProjectionTokens;
+import io.pagedesk.query.projection.Projections;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Two query sides on the same read models; the second starts with newer projectors than those that filled a view. */
+class SharedRebuildTest {
+
+    private static final Duration LONG = Duration.ofSeconds(90);
+
+    private final String eventStore = "jdbc:hsqldb:mem:" + UUID.randomUUID();
+    private final String mongo = TestMongo.newUri();
+
+    @Test
+    void theyShareTheWorkAndAllSwitchAndAnOutdatedViewIsMadeAnewAtTheStart() {
+        try (RunningQuerySide one = new RunningQuerySide(eventStore, mongo, beans -> {})) {
+            one.publish(BusyDesk.events(3, 2_000));
+            Views first = new Views(one);
+            await().atMost(LONG).until(() -> first.isCaughtUp(Projections.TICKETS, 1));
+            outdate(one, Projections.PAGES);
+
+            try (RunningQuerySide two = new RunningQuerySide(eventStore, mongo, beans -> {})) {
+                Views second = new Views(two);
+                await().atMost(LONG).until(() -> owners(one, "messages").size() == 2);
+                await().atMost(LONG)
+                        .until(() ->
+                                second.row(Projections.PAGES).path("generation").asInt() == 2);
+
+                first.rebuild(Projections.TICKETS);
+                await().atMost(LONG)
+                        .until(() ->
+                                first.isCaughtUp(Projections.TICKETS, 2) && second.isCaughtUp(Projections.TICKETS, 2));
+
+                assertThat(first.documents(Projections.TICKETS, 2)).isEqualTo(first.documents(Projections.TICKETS, 1));
+                assertThat(second.get("/api/admin/projections/acts")).anySatisfy(act -> {
+                    assertThat(act.path("projection").asString()).isEqualTo("pages");
+                    assertThat(act.path("by").asString()).isEqualTo("system");
+                });
+            }
+        }
+    }
+
+    private static void outdate(RunningQuerySide desk, String projection) {
+        desk.database()
+                .getCollection("projection_generations")
+                .updateOne(Filters.eq("_id", projection), Updates.set("version", 0));
+    }
+
+    private static Set<String> owners(RunningQuerySide desk, String processor) {
+        return new HashSet<>(desk.database()
+                .getCollection(ProjectionTokens.COLLECTION)
+                .find(Filters.and(Filters.eq("processorName", processor), Filters.ne("owner", null)))
+                .map(token -> String.valueOf(token.getString("owner")))
+                .into(new ArrayList<>()));
+    }
+}

@@ -1,0 +1,98 @@
+package io.pagedesk.query.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+
+/** Reads lists to their end, again and again: what was seen once is there for ever, and no version goes back. */
+final class SteadyReader implements AutoCloseable {
+
+    private final Views views;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final Thread thread = new Thread(this::readOn, "steady-reader");
+    private Set<String> seen = Set.of();
+    private long tickets;
+    private volatile boolean closed;
+
+    SteadyReader(Views views) {
+        this.views = views;
+        thread.start();
+    }
+
+    int reads() {
+        return reads.get();
+    }
+
+    void assertNothingWasMissed() {
+        assertThat(complaints).isEmpty();
+    }
+
+    private void readOn() {
+        try {
+            while (!closed) {
+                readCounts();
+                readAll();
+                reads.incrementAndGet();
+            }
+        } catch (RuntimeException | AssertionError failure) {
+            complaints.add(failure.toString());
+        }
+    }
+
+    private void readCounts() {
+        for (JsonNode inbox : views.get("/api/inboxes")) {
+            if (inbox.path("name").asString().equals("all")) {
+                long now = inbox.path("count").asLong();
+                if (now < tickets) {
+                    complaints.add("there were " + tickets + " open tickets, and now there are " + now);
+                }
+                tickets = now;
+            }
+        }
+    }
+
+    /** The cursor of one page may come from another generation than the next page is read from. */
+    private void readAll() {
+        Set<String> now = new HashSet<>();
+        String cursor = "";
+        String last = "";
+        while (cursor != null) {
+            JsonNode page = views.get("/api/tickets?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            for (JsonNode ticket : page.path("items")) {
+                last = ticket.path("id").asString();
+                now.add(last);
+            }
+            cursor = page.path("next").isNull() ? null : page.path("next").asString();
+        }
+        readMessages(last);
+        seen.stream().filter(ticket -> !now.contains(ticket)).forEach(ticket -> readAlone(ticket));
+        seen = now;
+    }
+
+    /** A customer who writes moves the ticket to pages that were read before: it must be there all the same. */
+    private void readAlone(String ticket) {
+        views.get("/api/tickets/" + ticket);
+    }
+
+    private void readMessages(String ticket) {
+        if (views.get("/api/tickets/" + ticket + "/messages").path("items").isEmpty()) {
+            complaints.add("ticket " + ticket + " lost its messages");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -17,10 +17,11 @@ public final class Projections {
     public static final String CANNED_REPLIES = "canned-replies";
     public static final String MENTIONS = "mentions";
     public static final String STATISTICS = "statistics";
+    public static final String COMPLIANCE = "compliance";
 
     /** Every projection there is. */
     public static final List<String> ALL =
-            List.of(TICKETS, MESSAGES, ACCESS, PAGES, COLLEAGUES, CANNED_REPLIES, MENTIONS, STATISTICS);
+            List.of(TICKETS, MESSAGES, ACCESS, PAGES, COLLEAGUES, CANNED_REPLIES, MENTIONS, STATISTICS, COMPLIANCE);
 
     private static final int FIRST_VERSION = 1;
 

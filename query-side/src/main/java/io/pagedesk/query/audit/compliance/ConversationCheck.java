@@ -18,6 +18,7 @@ import io.pagedesk.events.conversation.SendDeferred;
 import io.pagedesk.query.audit.compliance.Handover.Outcome;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,13 @@ public final class ConversationCheck {
                 .filter(reply -> !reply.handovers().isEmpty())
                 .map(reply -> CheckedReply.of(reply, pageId))
                 .toList();
+    }
+
+    /** One of them. */
+    public Optional<CheckedReply> reply(String replyId) {
+        return replies.find(replyId)
+                .filter(reply -> !reply.handovers().isEmpty())
+                .map(reply -> CheckedReply.of(reply, pageId));
     }
 
     private void takeAct(ConversationEvent event) {

@@ -4,6 +4,7 @@ import io.pagedesk.events.conversation.AgentReplyAccepted;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,6 +29,10 @@ final class ReplyCases {
     int holdersBut(String replyId, Instant latestAct) {
         holders.values().removeIf(reply -> !reply.place.isHeldSince(latestAct));
         return holders.size() - (holders.containsKey(replyId) ? 1 : 0);
+    }
+
+    Optional<ReplyCase> find(String replyId) {
+        return Optional.ofNullable(replies.get(replyId));
     }
 
     Stream<ReplyCase> all() {

@@ -46,21 +46,22 @@ final class CheckedConversations {
 
     private Map<Long, CheckedReply> check(String conversationId) {
         Map<Long, CheckedReply> bySequence = new LinkedHashMap<>();
-        checked(events, conversationId).replies().forEach(reply -> bySequence.put(reply.sequence(), reply));
+        ConversationCheck check = new ConversationCheck();
+        goOn(check, events, conversationId, 0, Long.MAX_VALUE);
+        check.replies().forEach(reply -> bySequence.put(reply.sequence(), reply));
         return bySequence;
     }
 
-    static ConversationCheck checked(RecordedEvents events, String conversationId) {
-        ConversationCheck check = new ConversationCheck();
-        try (Stream<DomainEventMessage<?>> stream = events.of(conversationId, 0)) {
-            stream.forEach(event -> {
+    /** Has the check go on through these events of the conversation. */
+    static void goOn(ConversationCheck check, RecordedEvents events, String conversationId, long from, long upTo) {
+        try (Stream<DomainEventMessage<?>> stream = events.of(conversationId, from)) {
+            stream.takeWhile(event -> event.getSequenceNumber() <= upTo).forEach(event -> {
                 if (event.getPayload() instanceof ConversationEvent fact) {
                     Object actor = event.getMetaData().get("actor");
                     check.take(fact, actor == null ? null : actor.toString(), event.getSequenceNumber());
                 }
             });
         }
-        return check;
     }
 
     private void forgetOthers(String but) {

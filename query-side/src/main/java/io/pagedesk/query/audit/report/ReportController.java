@@ -3,6 +3,9 @@ package io.pagedesk.query.audit.report;
 import io.pagedesk.query.audit.InstantParameter;
 import io.pagedesk.query.audit.StreamedAnswer;
 import io.pagedesk.query.audit.access.AuditAccess;
+import io.pagedesk.query.paging.Cursor;
+import io.pagedesk.query.paging.Limit;
+import io.pagedesk.query.paging.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -17,11 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportController {
 
     private final ReplyReport report;
+    private final Violations violations;
     private final AuditAccess access;
     private final JsonMapper json;
 
-    ReportController(ReplyReport report, AuditAccess access, JsonMapper json) {
+    ReportController(ReplyReport report, Violations violations, AuditAccess access, JsonMapper json) {
         this.report = report;
+        this.violations = violations;
         this.access = access;
         this.json = json;
     }
@@ -45,6 +50,18 @@ class ReportController {
                 wanted.contentType(),
                 "replies." + wanted.extension(),
                 out -> report.write(query, wanted.rows(out, json)));
+    }
+
+    /** What is not compliant in it, as far as the projection has come. */
+    @GetMapping("/api/audit/violations")
+    Page<ViolationRow> violations(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit,
+            Principal asker) {
+        Cursor after = Cursor.parse(cursor, Violations.LIST);
+        int wanted = Limit.parse(limit);
+        access.record(asker.getName(), "violations", null, null);
+        return violations.find(after, wanted);
     }
 
     private static @Nullable String given(@Nullable String parameter) {

@@ -43,7 +43,7 @@ final class EndlessDesk implements RecordedEvents {
 
     @Override
     public Stream<DomainEventMessage<?>> of(String aggregateId, long firstSequence) {
-        return IntStream.range(0, EVENTS).mapToObj(sequence -> message(aggregateId, sequence));
+        return IntStream.range((int) firstSequence, EVENTS).mapToObj(sequence -> message(aggregateId, sequence));
     }
 
     /** The conversations go on side by side, a hundred at a time. */

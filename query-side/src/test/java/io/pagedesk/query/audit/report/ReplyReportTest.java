@@ -3,6 +3,7 @@ package io.pagedesk.query.audit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.query.audit.compliance.CheckedReply;
+import io.pagedesk.query.audit.compliance.CheckedReply.ReplyOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,20 @@ class ReplyReportTest {
         }
         assertThat(conversations.replyAt("c1", 3)).isNotNull();
         assertThat(conversations.replyAt("c1", 2)).isNull();
+    }
+
+    @Test
+    void aRunningCheckGoesOnWhereItStoppedAndBeginsAnewWhereItWentTooFar() {
+        RunningChecks checks = new RunningChecks(new EndlessDesk(10), 2);
+
+        assertThat(checks.upTo("c1", 2).replies()).isEmpty();
+        assertThat(checks.upTo("c1", 3).reply("r-c1").orElseThrow().outcome()).isEqualTo(ReplyOutcome.UNCERTAIN);
+        assertThat(checks.upTo("c1", 4).reply("r-c1").orElseThrow().outcome()).isEqualTo(ReplyOutcome.SENT);
+        assertThat(checks.upTo("c1", 4).reply("r-c1").orElseThrow().compliant()).isTrue();
+        assertThat(checks.upTo("c1", 3).reply("r-c1").orElseThrow().outcome()).isEqualTo(ReplyOutcome.UNCERTAIN);
+        checks.upTo("c2", 4);
+        checks.upTo("c3", 4);
+        assertThat(checks.upTo("c1", 4).replies()).hasSize(1);
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.pagedesk.query.audit.report;
 
 import static io.pagedesk.query.desk.RunningQuerySide.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.SendError;
 import io.pagedesk.query.desk.ConversationFacts;
@@ -77,6 +79,27 @@ class ReportApiTest {
         assertThat(row.path("outcome").asString()).isEqualTo("REFUSED");
         assertThat(row.at("/error/code").asInt()).isEqualTo(100);
         assertThat(row.at("/error/subcode").asInt()).isEqualTo(33);
+    }
+
+    @Test
+    void whatLeavesAgainstTheRulesIsAnAlert() {
+        await().untilAsserted(() -> {
+            HttpResponse<String> answer = desk.get("/api/audit/violations?limit=100", auditor);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(json(answer).path("items"))
+                    .filteredOn(row -> row.path("pageId").asString("").equals(page))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.path("replyId").asString()).isEqualTo(refused);
+                        assertThat(row.at("/violations/0").asString()).isEqualTo("response-after-standard-window");
+                    });
+            assertThat(desk.context()
+                            .getBean(MeterRegistry.class)
+                            .get("pagedesk.audit.violations")
+                            .gauge()
+                            .value())
+                    .isPositive();
+        });
     }
 
     @Test

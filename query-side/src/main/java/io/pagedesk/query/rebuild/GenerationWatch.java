@@ -23,6 +23,7 @@ class GenerationWatch implements DisposableBean {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("generations-"));
     private final Future<?> looks;
+    private boolean failing;
 
     GenerationWatch(GenerationFollower follower, Instances instances) {
         this.follower = follower;
@@ -34,8 +35,12 @@ class GenerationWatch implements DisposableBean {
     private void look() {
         try {
             follower.look();
+            failing = false;
         } catch (RuntimeException failure) {
-            log.warn("the generations of the read models cannot be followed for now: {}", failure.toString());
+            if (!failing) {
+                log.warn("the generations of the read models cannot be followed for now: {}", failure.toString());
+            }
+            failing = true;
         }
     }
 

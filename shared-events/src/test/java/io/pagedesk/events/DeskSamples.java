@@ -16,11 +16,14 @@ import io.pagedesk.events.agent.AgentRolesChanged;
 import io.pagedesk.events.agent.AgentSessionEnded;
 import io.pagedesk.events.app.AppFacebookLoginCompleted;
 import io.pagedesk.events.app.AppRegistered;
+import io.pagedesk.events.app.AppRenamed;
+import io.pagedesk.events.app.AppSecretRotated;
 import io.pagedesk.events.app.AppTestModeChanged;
 import io.pagedesk.events.audit.AuditAccessed;
 import io.pagedesk.events.cannedreply.CannedReplyChanged;
 import io.pagedesk.events.cannedreply.CannedReplyCreated;
 import io.pagedesk.events.cannedreply.CannedReplyDeleted;
+import io.pagedesk.events.app.AppVerifyTokenChanged;
 import io.pagedesk.events.page.PageConnected;
 import io.pagedesk.events.page.PageCredentialsExpired;
 import io.pagedesk.events.page.PageDisconnected;
@@ -45,6 +48,9 @@ final class DeskSamples {
         return List.of(
                 new AppRegistered(APP, "Acme helpdesk", true, "root", NOW),
                 new AppTestModeChanged(APP, false, "root", NOW),
+                new AppRenamed(APP, "Acme", "root", NOW),
+                new AppSecretRotated(APP, NOW, "root", NOW),
+                new AppVerifyTokenChanged(APP, "root", NOW),
                 new AppFacebookLoginCompleted(APP, List.of("pages_show_list"), List.of("email"), "root", NOW),
                 new PageConnected(PAGE, APP, "Acme Coffee", "root", NOW),
                 new PageSubscribed(PAGE, APP, List.of("messages", "message_echoes"), NOW),

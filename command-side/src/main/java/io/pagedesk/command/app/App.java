@@ -3,8 +3,12 @@ package io.pagedesk.command.app;
 import io.pagedesk.command.origin.Origin;
 import io.pagedesk.events.app.AppFacebookLoginCompleted;
 import io.pagedesk.events.app.AppRegistered;
+import io.pagedesk.events.app.AppRenamed;
+import io.pagedesk.events.app.AppSecretRotated;
 import io.pagedesk.events.app.AppTestModeChanged;
+import io.pagedesk.events.app.AppVerifyTokenChanged;
 import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class App {
 
     private String appId = "";
+    private String name = "";
     private boolean testMode;
 
     App() {}
@@ -46,6 +51,24 @@ class App {
     }
 
     @CommandHandler
+    void handle(ChangeApp command, AppTable apps, Clock clock, @MetaDataValue(Origin.ACTOR) String actor) {
+        Instant now = clock.instant();
+        if (command.name() != null && !command.name().equals(name)) {
+            apps.rename(appId, command.name());
+            AggregateLifecycle.apply(new AppRenamed(appId, command.name(), actor, now));
+        }
+        if (command.appSecret() != null) {
+            Instant formerUntil = now.plus(command.formerFor());
+            apps.rotateSecret(appId, command.appSecret(), formerUntil, now);
+            AggregateLifecycle.apply(new AppSecretRotated(appId, formerUntil, actor, now));
+        }
+        if (command.verifyToken() != null) {
+            apps.setVerifyToken(appId, command.verifyToken());
+            AggregateLifecycle.apply(new AppVerifyTokenChanged(appId, actor, now));
+        }
+    }
+
+    @CommandHandler
     void handle(CompleteFacebookLogin command, Clock clock, @MetaDataValue(Origin.ACTOR) String actor) {
         AggregateLifecycle.apply(
                 new AppFacebookLoginCompleted(appId, command.granted(), command.declined(), actor, clock.instant()));
@@ -54,7 +77,13 @@ class App {
     @EventSourcingHandler
     void on(AppRegistered event) {
         appId = event.appId();
+        name = event.name();
         testMode = event.testMode();
+    }
+
+    @EventSourcingHandler
+    void on(AppRenamed event) {
+        name = event.name();
     }
 
     @EventSourcingHandler

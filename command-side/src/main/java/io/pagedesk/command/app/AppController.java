@@ -56,6 +56,14 @@ class AppController {
         return view(appId);
     }
 
+    @PutMapping("/{appId}")
+    AppView change(@PathVariable String appId, @Valid @RequestBody AppChange change) {
+        view(appId);
+        registry.change(appId, change);
+        LOG.info("App {} changed", appId);
+        return view(appId);
+    }
+
     private AppView view(String appId) {
         return apps.find(appId)
                 .map(app -> AppView.of(app, desk))

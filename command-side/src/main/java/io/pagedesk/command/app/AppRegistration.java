@@ -22,8 +22,8 @@ public record AppRegistration(
         @Nullable Boolean testMode) {
 
     private static final String ID = "[A-Za-z0-9_-]{1,32}";
-    private static final String SECRET = "[!-~]{1,200}";
-    private static final String NO_SPACES = "must be at most 200 characters without spaces";
+    static final String SECRET = "[!-~]{1,200}";
+    static final String NO_SPACES = "must be at most 200 characters without spaces";
 
     boolean inTestMode() {
         return testMode != null && testMode;

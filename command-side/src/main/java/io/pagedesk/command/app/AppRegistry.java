@@ -1,11 +1,13 @@
 package io.pagedesk.command.app;
 
+import io.pagedesk.command.digest.Digests;
 import io.pagedesk.command.origin.Origin;
 import io.pagedesk.command.secret.SecretBox;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Registers Apps, whoever asks for it. */
@@ -14,16 +16,43 @@ public class AppRegistry {
 
     private final CommandGateway commands;
     private final AppTable apps;
+    private final RememberedAppSecrets remembered;
     private final SecretBox secrets;
+    private final AppProperties properties;
 
-    AppRegistry(CommandGateway commands, AppTable apps, SecretBox secrets) {
+    AppRegistry(
+            CommandGateway commands,
+            AppTable apps,
+            RememberedAppSecrets remembered,
+            SecretBox secrets,
+            AppProperties properties) {
         this.commands = commands;
         this.apps = apps;
+        this.remembered = remembered;
         this.secrets = secrets;
+        this.properties = properties;
     }
 
     public boolean isRegistered(String appId) {
         return apps.find(appId).isPresent();
+    }
+
+    /** A secret or token that is what it was is no change. */
+    void change(String appId, AppChange change) {
+        AppSecret known = remembered
+                .newest(appId)
+                .orElseThrow(() -> AppRefusals.notFound(appId).asException());
+        commands.sendAndWait(new ChangeApp(
+                appId,
+                change.name() == null ? null : change.name().strip(),
+                encryptedUnless(known.current(), change.appSecret()),
+                encryptedUnless(known.verifyToken(), change.verifyToken()),
+                properties.formerSecretFor()));
+        remembered.newest(appId);
+    }
+
+    private @Nullable String encryptedUnless(String known, @Nullable String given) {
+        return given == null || Digests.equalInConstantTime(known, given) ? null : secrets.encrypt(given);
     }
 
     /** Records that {@code agent} logged in with Facebook; nobody is signed in when Facebook sends the browser back. */

@@ -2,8 +2,12 @@ package io.pagedesk.command.app;
 
 import java.util.Optional;
 
-/** The secrets of registered Apps. Asked for each webhook, so answers come from memory and may be one second old. */
+/** The secrets of registered Apps. */
 public interface AppSecrets {
 
+    /** Asked for each webhook, so the answer comes from memory and may be one second old. */
     Optional<AppSecret> find(String appId);
+
+    /** As they stand now: another instance may just have been given a new one. */
+    Optional<AppSecret> newest(String appId);
 }

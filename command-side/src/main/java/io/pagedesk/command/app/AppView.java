@@ -2,13 +2,23 @@ package io.pagedesk.command.app;
 
 import io.pagedesk.command.DeskProperties;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An App as an admin sees it; its secrets are written, never read back.
  *
  * @param webhookUrl what to enter as callback address in Meta's dashboard
+ * @param loginRedirectUrl what to enter among the valid OAuth redirect addresses of Facebook Login
+ * @param formerSecretUntil until when the former secret is accepted; null where there is none
  */
-record AppView(String appId, String name, boolean testMode, String webhookUrl, Instant registeredAt) {
+record AppView(
+        String appId,
+        String name,
+        boolean testMode,
+        String webhookUrl,
+        String loginRedirectUrl,
+        Instant registeredAt,
+        @Nullable Instant formerSecretUntil) {
 
     static AppView of(RegisteredApp app, DeskProperties desk) {
         return new AppView(
@@ -16,6 +26,8 @@ record AppView(String appId, String name, boolean testMode, String webhookUrl, I
                 app.name(),
                 app.testMode(),
                 desk.addressOf("/webhooks/messenger/" + app.appId()),
-                app.registeredAt());
+                desk.addressOf("/oauth/facebook/callback"),
+                app.registeredAt(),
+                app.formerSecretUntil());
     }
 }

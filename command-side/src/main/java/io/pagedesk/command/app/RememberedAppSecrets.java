@@ -21,6 +21,13 @@ class RememberedAppSecrets implements AppSecrets {
     }
 
     @Override
+    public Optional<AppSecret> newest(String appId) {
+        Optional<AppSecret> newest = apps.findSecret(appId);
+        newest.ifPresentOrElse(app -> remembered.put(appId, app), () -> remembered.invalidate(appId));
+        return newest;
+    }
+
+    @Override
     public Optional<AppSecret> find(String appId) {
         return Optional.ofNullable(
                 remembered.get(appId, unknown -> apps.findSecret(unknown).orElse(null)));

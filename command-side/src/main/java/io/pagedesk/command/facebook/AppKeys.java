@@ -19,7 +19,7 @@ class AppKeys {
     /** Refused as {@code app-not-found} where there is no such App. */
     AppCredentials of(String appId) {
         AppSecret app =
-                apps.find(appId).orElseThrow(() -> AppRefusals.notFound(appId).asException());
+                apps.newest(appId).orElseThrow(() -> AppRefusals.notFound(appId).asException());
         return new AppCredentials(app.appId(), app.current());
     }
 }

@@ -24,13 +24,13 @@ class LoginTable {
     /** In place of the agent's login before. */
     void keep(FacebookLogin login) {
         if (write("""
-                UPDATE facebook_login SET facebook_user_id = ?, facebook_name = ?, access_token = ?, expires_at = ?,
-                granted = ?, declined = ?, logged_in_at = ? WHERE app_id = ? AND username = ?\
-                """, login) == 0) {
+            UPDATE facebook_login SET facebook_user_id = ?, facebook_name = ?, access_token = ?, expires_at = ?,
+            granted = ?, declined = ?, logged_in_at = ? WHERE app_id = ? AND username = ?\
+            """, login) == 0) {
             write("""
-                    INSERT INTO facebook_login (facebook_user_id, facebook_name, access_token, expires_at, granted,
-                    declined, logged_in_at, app_id, username) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                    """, login);
+                INSERT INTO facebook_login (facebook_user_id, facebook_name, access_token, expires_at, granted,
+                declined, logged_in_at, app_id, username) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """, login);
         }
     }
 

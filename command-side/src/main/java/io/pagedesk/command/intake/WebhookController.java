@@ -5,6 +5,8 @@ import io.pagedesk.command.app.AppSecrets;
 import io.pagedesk.command.digest.Digests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +49,8 @@ class WebhookController {
         if (!"subscribe".equals(mode) || token == null || challenge == null) {
             return forbidden();
         }
-        boolean verified = apps.find(appId).map(app -> matches(app, token)).orElse(false);
+        boolean verified =
+                isProven(appId, app -> app.filter(it -> matches(it, token)).isPresent());
         return verified ? answer(HttpStatus.OK, challenge) : forbidden();
     }
 
@@ -61,7 +64,7 @@ class WebhookController {
         if (body.length > LARGEST_BODY) {
             return answer(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE");
         }
-        if (!WebhookSignature.proves(body, signature, apps.find(appId))) {
+        if (!isProven(appId, app -> WebhookSignature.proves(body, signature, app))) {
             return forbidden();
         }
         return intake.take(appId, body) ? answer(HttpStatus.OK, "EVENT_RECEIVED") : notStored();
@@ -78,6 +81,11 @@ class WebhookController {
 
     private static ResponseEntity<String> notStored() {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT_STORED");
+    }
+
+    /** What is remembered may be a second behind a secret that was just changed. */
+    private boolean isProven(String appId, Predicate<Optional<AppSecret>> proof) {
+        return proof.test(apps.find(appId)) || proof.test(apps.newest(appId));
     }
 
     private static boolean matches(AppSecret app, String token) {

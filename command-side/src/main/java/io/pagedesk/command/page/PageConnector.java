@@ -48,7 +48,7 @@ public class PageConnector {
 
     /** Connects the Page, or gives a connected one a new token: the one given, else that of {@code agent}'s login. */
     public void connect(PageConnection wanted, String agent) {
-        AppSecret app = apps.find(wanted.appId())
+        AppSecret app = apps.newest(wanted.appId())
                 .orElseThrow(() -> AppRefusals.notFound(wanted.appId()).asException());
         PageStanding before = pages.find(wanted.pageId()).map(PageRow::standing).orElse(PageStanding.UNKNOWN);
         before.refusesApp(wanted.appId()).map(Refusal::asException).ifPresent(refused -> {

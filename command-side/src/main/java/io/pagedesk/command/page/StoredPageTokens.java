@@ -23,11 +23,8 @@ class StoredPageTokens implements PageTokens {
     @Override
     public Optional<PageToken> find(String pageId) {
         return pages.findTokenOf(pageId)
-                .flatMap(stored -> apps.find(stored.appId())
+                .flatMap(stored -> apps.newest(stored.appId())
                         .map(app -> new PageToken(
-                                pageId,
-                                stored.appId(),
-                                secrets.decrypt(stored.accessToken()),
-                                app.secrets().get(0))));
+                                pageId, stored.appId(), secrets.decrypt(stored.accessToken()), app.current())));
     }
 }

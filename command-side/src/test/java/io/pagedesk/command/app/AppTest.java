@@ -9,8 +9,12 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.pagedesk.command.problem.RefusedException;
 import io.pagedesk.events.app.AppRegistered;
+import io.pagedesk.events.app.AppRenamed;
+import io.pagedesk.events.app.AppSecretRotated;
 import io.pagedesk.events.app.AppTestModeChanged;
+import io.pagedesk.events.app.AppVerifyTokenChanged;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -56,6 +60,27 @@ class AppTest {
                 .expectEvents(new AppTestModeChanged("7", false, "ada", NOW));
 
         verify(apps).setTestMode("7", false);
+    }
+
+    @Test
+    void aNewSecretIsAFactThatTellsHowLongTheFormerOneCounts() {
+        Instant formerUntil = NOW.plus(Duration.ofHours(24));
+        fixture.given(REGISTERED)
+                .when(new ChangeApp("7", null, "ciphertext", null, Duration.ofHours(24)), BY_ADA)
+                .expectEvents(new AppSecretRotated("7", formerUntil, "ada", NOW));
+
+        verify(apps).rotateSecret("7", "ciphertext", formerUntil, NOW);
+    }
+
+    @Test
+    void onlyWhatIsNewChanges() {
+        fixture.given(REGISTERED)
+                .when(new ChangeApp("7", "Shop", null, null, Duration.ZERO), BY_ADA)
+                .expectNoEvents();
+        fixture.given(REGISTERED)
+                .when(new ChangeApp("7", "Shops", null, "ciphertext", Duration.ZERO), BY_ADA)
+                .expectEvents(
+                        new AppRenamed("7", "Shops", "ada", NOW), new AppVerifyTokenChanged("7", "ada", NOW));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.pagedesk.events.agent.AgentRenamed;
 import io.pagedesk.events.agent.AgentRolesChanged;
 import io.pagedesk.events.agent.AgentSessionEnded;
 import io.pagedesk.events.app.AppFacebookLoginCompleted;
+import io.pagedesk.events.app.AppFacebookLoginEnded;
 import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppRenamed;
 import io.pagedesk.events.app.AppSecretRotated;
@@ -34,6 +35,7 @@ import io.pagedesk.events.page.PageSendsHeld;
 import io.pagedesk.events.page.PageSendsResumed;
 import io.pagedesk.events.page.PageSubscribed;
 import io.pagedesk.events.page.PageSubscriptionLost;
+import io.pagedesk.events.page.PageTokenRevoked;
 import io.pagedesk.events.page.PageWarned;
 import java.util.List;
 
@@ -51,6 +53,7 @@ final class DeskSamples {
                 new AppRenamed(APP, "Acme", "root", NOW),
                 new AppSecretRotated(APP, NOW, "root", NOW),
                 new AppVerifyTokenChanged(APP, "root", NOW),
+                new AppFacebookLoginEnded(APP, "deauthorized", "root", NOW),
                 new AppFacebookLoginCompleted(APP, List.of("pages_show_list"), List.of("email"), "root", NOW),
                 new PageConnected(PAGE, APP, "Acme Coffee", "root", NOW),
                 new PageSubscribed(PAGE, APP, List.of("messages", "message_echoes"), NOW),
@@ -59,6 +62,7 @@ final class DeskSamples {
                 new PageRestricted(PAGE, "spam", NOW),
                 new PageReleased(PAGE, NOW),
                 new PageDisconnected(PAGE, "root", NOW),
+                new PageTokenRevoked(PAGE, "deauthorized", NOW),
                 new PageSendsHeld(PAGE, "rate-limited", NOW, NOW),
                 new PageSendsResumed(PAGE, NOW),
                 new PageWarned(PAGE, "spam", NOW),

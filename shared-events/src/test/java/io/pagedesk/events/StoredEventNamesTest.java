@@ -17,6 +17,7 @@ class StoredEventNamesTest {
             "agent.roles-changed",
             "agent.session-ended",
             "app.facebook-login-completed",
+            "app.facebook-login-ended",
             "app.registered",
             "app.renamed",
             "app.secret-rotated",
@@ -68,6 +69,7 @@ class StoredEventNamesTest {
             "page.sends-resumed",
             "page.subscribed",
             "page.subscription-lost",
+            "page.token-revoked",
             "page.warned");
 
     @Test

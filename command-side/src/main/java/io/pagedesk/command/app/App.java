@@ -2,6 +2,7 @@ package io.pagedesk.command.app;
 
 import io.pagedesk.command.origin.Origin;
 import io.pagedesk.events.app.AppFacebookLoginCompleted;
+import io.pagedesk.events.app.AppFacebookLoginEnded;
 import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppRenamed;
 import io.pagedesk.events.app.AppSecretRotated;
@@ -72,6 +73,11 @@ class App {
     void handle(CompleteFacebookLogin command, Clock clock, @MetaDataValue(Origin.ACTOR) String actor) {
         AggregateLifecycle.apply(
                 new AppFacebookLoginCompleted(appId, command.granted(), command.declined(), actor, clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(EndFacebookLogin command, Clock clock) {
+        AggregateLifecycle.apply(new AppFacebookLoginEnded(appId, command.cause(), command.agent(), clock.instant()));
     }
 
     @EventSourcingHandler

@@ -61,6 +61,11 @@ public class AppRegistry {
                 .andMetaData(Map.of(Origin.ACTOR, agent)));
     }
 
+    /** Records that the Facebook user took back what {@code agent}'s login gave; {@code cause} is a stable word. */
+    public void facebookLoginEnded(String appId, String agent, String cause) {
+        commands.sendAndWait(new EndFacebookLogin(appId, agent, cause));
+    }
+
     /** Refused as {@code app-exists} when the id is taken. */
     public void register(AppRegistration app) {
         commands.sendAndWait(new RegisterApp(

@@ -20,8 +20,7 @@ class AppTable {
 
     private static final String SELECT = """
         SELECT a.*, (SELECT MAX(f.accepted_until) FROM former_app_secret f
-        WHERE f.app_id = a.app_id AND f.accepted_until > ?) AS former_until FROM registered_app a\
-        """;
+        WHERE f.app_id = a.app_id AND f.accepted_until > ?) AS former_until FROM registered_app a""";
 
     private final JdbcClient jdbc;
     private final SecretBox secrets;
@@ -38,8 +37,7 @@ class AppTable {
         try {
             jdbc.sql("""
                 INSERT INTO registered_app (app_id, name, app_secret, verify_token, test_mode, registered_at)
-                VALUES (?, ?, ?, ?, ?, ?)\
-                """)
+                VALUES (?, ?, ?, ?, ?, ?)""")
                     .params(
                             app.appId(),
                             app.name(),
@@ -67,8 +65,7 @@ class AppTable {
         if (formerUntil.isAfter(now)) {
             jdbc.sql("""
                 INSERT INTO former_app_secret (app_id, app_secret, accepted_until)
-                SELECT app_id, app_secret, ? FROM registered_app WHERE app_id = ?\
-                """).params(SqlInstant.of(formerUntil), appId).update();
+                SELECT app_id, app_secret, ? FROM registered_app WHERE app_id = ?""").params(SqlInstant.of(formerUntil), appId).update();
         }
         jdbc.sql("UPDATE registered_app SET app_secret = ? WHERE app_id = ?")
                 .params(encryptedSecret, appId)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param webhookUrl what to enter as callback address in Meta's dashboard
  * @param loginRedirectUrl what to enter among the valid OAuth redirect addresses of Facebook Login
+ * @param deauthorizeUrl what to enter as deauthorize callback; likewise {@code dataDeletionUrl}
  * @param formerSecretUntil until when the former secret is accepted; null where there is none
  */
 record AppView(
@@ -17,6 +18,8 @@ record AppView(
         boolean testMode,
         String webhookUrl,
         String loginRedirectUrl,
+        String deauthorizeUrl,
+        String dataDeletionUrl,
         Instant registeredAt,
         @Nullable Instant formerSecretUntil) {
 
@@ -27,6 +30,8 @@ record AppView(
                 app.testMode(),
                 desk.addressOf("/webhooks/messenger/" + app.appId()),
                 desk.addressOf("/oauth/facebook/callback"),
+                desk.addressOf("/webhooks/facebook/" + app.appId() + "/deauthorize"),
+                desk.addressOf("/webhooks/facebook/" + app.appId() + "/data-deletion"),
                 app.registeredAt(),
                 app.formerSecretUntil());
     }

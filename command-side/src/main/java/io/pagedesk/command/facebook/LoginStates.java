@@ -42,8 +42,7 @@ class LoginStates {
         forgetExpired();
         jdbc.sql("""
             INSERT INTO facebook_login_state (state_digest, browser_digest, app_id, username, expires_at)
-            VALUES (?, ?, ?, ?, ?)\
-            """)
+            VALUES (?, ?, ?, ?, ?)""")
                 .params(
                         Digests.sha256Hex(issued.state()),
                         Digests.sha256Hex(issued.browser()),
@@ -62,8 +61,7 @@ class LoginStates {
     private Optional<BegunLogin> find(String state, String browser) {
         return jdbc.sql("""
             SELECT app_id, username FROM facebook_login_state
-            WHERE state_digest = ? AND browser_digest = ? AND expires_at > ?\
-            """)
+            WHERE state_digest = ? AND browser_digest = ? AND expires_at > ?""")
                 .params(Digests.sha256Hex(state), Digests.sha256Hex(browser), SqlInstant.of(clock.instant()))
                 .query((row, index) -> new BegunLogin(row.getString("app_id"), row.getString("username")))
                 .optional();

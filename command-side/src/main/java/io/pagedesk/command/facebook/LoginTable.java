@@ -4,6 +4,7 @@ import io.pagedesk.command.secret.SecretBox;
 import io.pagedesk.command.sql.SqlInstant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +26,10 @@ class LoginTable {
     void keep(FacebookLogin login) {
         if (write("""
             UPDATE facebook_login SET facebook_user_id = ?, facebook_name = ?, access_token = ?, expires_at = ?,
-            granted = ?, declined = ?, logged_in_at = ? WHERE app_id = ? AND username = ?\
-            """, login) == 0) {
+            granted = ?, declined = ?, logged_in_at = ? WHERE app_id = ? AND username = ?""", login) == 0) {
             write("""
                 INSERT INTO facebook_login (facebook_user_id, facebook_name, access_token, expires_at, granted,
-                declined, logged_in_at, app_id, username) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                """, login);
+                declined, logged_in_at, app_id, username) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", login);
         }
     }
 
@@ -52,6 +51,15 @@ class LoginTable {
         jdbc.sql("DELETE FROM facebook_login WHERE app_id = ? AND username = ?")
                 .params(appId, agent)
                 .update();
+    }
+
+    /** The agents who are logged in as this Facebook user, by logins until then. */
+    List<String> agentsOf(String appId, String facebookUserId, Instant until) {
+        return jdbc.sql("SELECT username FROM facebook_login WHERE app_id = ? AND facebook_user_id = ?"
+                        + " AND logged_in_at <= ?")
+                .params(appId, facebookUserId, SqlInstant.of(until))
+                .query(String.class)
+                .list();
     }
 
     Optional<FacebookLogin> find(String appId, String agent) {

@@ -13,6 +13,7 @@ import io.pagedesk.events.page.PageSendsHeld;
 import io.pagedesk.events.page.PageSendsResumed;
 import io.pagedesk.events.page.PageSubscribed;
 import io.pagedesk.events.page.PageSubscriptionLost;
+import io.pagedesk.events.page.PageTokenRevoked;
 import io.pagedesk.events.page.PageWarned;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** One Facebook Page. {@link PageTable} keeps its token and shows it, written with the same commit as its events. */
 @Aggregate(type = "Page")
 class Page {
+
+    /** What any call with a token that its owner took back is answered with. */
+    private static final int TOKEN_INVALID = 190;
+
+    private static final int APP_NOT_INSTALLED = 458;
 
     private String pageId = "";
     private PageStanding standing = PageStanding.UNKNOWN;
@@ -108,6 +114,20 @@ class Page {
             pages.expire(expired);
             AggregateLifecycle.apply(expired);
         }
+    }
+
+    @CommandHandler
+    boolean handle(RevokeToken command, PageTable pages, Clock clock) {
+        Instant now = clock.instant();
+        PageCredentialsExpired expired = new PageCredentialsExpired(pageId, TOKEN_INVALID, APP_NOT_INSTALLED, now);
+        if (!standing.connected() || !pages.revoke(expired, command.ownerId())) {
+            return false;
+        }
+        AggregateLifecycle.apply(new PageTokenRevoked(pageId, command.cause(), now));
+        if (!standing.credentialsExpired()) {
+            AggregateLifecycle.apply(expired);
+        }
+        return true;
     }
 
     @CommandHandler

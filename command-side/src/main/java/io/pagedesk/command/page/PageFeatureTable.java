@@ -52,8 +52,7 @@ class PageFeatureTable implements PageFeatures {
                 || known.triedAt().plus(WORTH_WRITING).isBefore(trial.triedAt())) {
             jdbc.sql("""
                 UPDATE page_feature SET available = ?, code = ?, subcode = ?, tried_at = ?
-                WHERE page_id = ? AND feature = ?\
-                """)
+                WHERE page_id = ? AND feature = ?""")
                     .param(trial.available())
                     .param(trial.code())
                     .param(trial.subcode())
@@ -68,8 +67,7 @@ class PageFeatureTable implements PageFeatures {
         try {
             jdbc.sql("""
                 INSERT INTO page_feature (page_id, feature, available, code, subcode, tried_at)
-                VALUES (?, ?, ?, ?, ?, ?)\
-                """)
+                VALUES (?, ?, ?, ?, ?, ?)""")
                     .param(pageId)
                     .param(feature.name())
                     .param(trial.available())

@@ -31,23 +31,21 @@ class PageTable implements CurrentPages {
     /** Keeps what a connect or a reconnect brought. */
     void keep(PageEvent taken, ConnectPage command) {
         int known = write("""
-            UPDATE connected_page SET app_id = ?, name = ?, access_token = ?, token_source = ?, token_owner = ?,
-            token_owner_name = ?, token_granted = ?, token_declined = ?, disconnected_at = NULL,
-            credentials_expired_at = NULL, credentials_code = NULL, credentials_subcode = NULL
-            WHERE page_id = ?\
-            """, command).update();
+                UPDATE connected_page SET app_id = ?, name = ?, access_token = ?, token_source = ?, token_owner = ?,
+                token_owner_name = ?, token_granted = ?, token_declined = ?, token_taken_at = ?,
+                disconnected_at = NULL, credentials_expired_at = NULL, credentials_code = NULL,
+                credentials_subcode = NULL WHERE page_id = ?""", taken, command).update();
         if (known == 0) {
             write("""
-                INSERT INTO connected_page (app_id, name, access_token, token_source, token_owner,
-                token_owner_name, token_granted, token_declined, page_id, connected_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                """, command).param(SqlInstant.of(taken.at())).update();
+                    INSERT INTO connected_page (app_id, name, access_token, token_source, token_owner,
+                    token_owner_name, token_granted, token_declined, token_taken_at, page_id, connected_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", taken, command).param(SqlInstant.of(taken.at())).update();
         } else if (taken instanceof PageConnected connected) {
             startAfresh(connected);
         }
     }
 
-    private JdbcClient.StatementSpec write(String statement, ConnectPage command) {
+    private JdbcClient.StatementSpec write(String statement, PageEvent taken, ConnectPage command) {
         TokenOrigin origin = command.origin();
         return jdbc.sql(statement)
                 .param(command.appId())
@@ -58,6 +56,7 @@ class PageTable implements CurrentPages {
                 .param(origin.ownerName())
                 .param(String.join(",", origin.granted()))
                 .param(String.join(",", origin.declined()))
+                .param(SqlInstant.of(taken.at()))
                 .param(command.pageId());
     }
 
@@ -70,22 +69,48 @@ class PageTable implements CurrentPages {
 
     void disconnect(PageDisconnected event) {
         jdbc.sql("""
-            UPDATE connected_page SET access_token = NULL, token_source = NULL, token_owner = NULL,
-            token_owner_name = NULL, token_granted = NULL, token_declined = NULL, disconnected_at = ?,
-            subscribed_fields = NULL, subscribed_at = NULL, subscription_missing = NULL, subscription_lost_at = NULL WHERE page_id = ?\
-            """).params(SqlInstant.of(event.at()), event.pageId()).update();
+                UPDATE connected_page SET access_token = NULL, token_source = NULL, token_owner = NULL,
+                token_owner_name = NULL, token_granted = NULL, token_declined = NULL, disconnected_at = ?,
+                subscribed_fields = NULL, subscribed_at = NULL, subscription_missing = NULL,
+                subscription_lost_at = NULL WHERE page_id = ?""").params(SqlInstant.of(event.at()), event.pageId()).update();
     }
 
     void expire(PageCredentialsExpired event) {
         jdbc.sql("""
-            UPDATE connected_page SET credentials_expired_at = ?, credentials_code = ?, credentials_subcode = ?
-            WHERE page_id = ?\
-            """)
+                UPDATE connected_page SET credentials_expired_at = ?, credentials_code = ?, credentials_subcode = ?
+                WHERE page_id = ?""")
                 .param(SqlInstant.of(event.at()))
                 .param(event.code())
                 .param(event.subcode())
                 .param(event.pageId())
                 .update();
+    }
+
+    /** False where the token is not, or no longer, the owner's. */
+    boolean revoke(PageCredentialsExpired event, String ownerId) {
+        return jdbc.sql("""
+                        UPDATE connected_page SET access_token = NULL, token_source = NULL, token_owner = NULL,
+                        token_owner_name = NULL, token_granted = NULL, token_declined = NULL,
+                        credentials_expired_at = COALESCE(credentials_expired_at, ?),
+                        credentials_code = COALESCE(credentials_code, ?),
+                        credentials_subcode = COALESCE(credentials_subcode, ?)
+                        WHERE page_id = ? AND token_owner = ?""")
+                        .param(SqlInstant.of(event.at()))
+                        .param(event.code())
+                        .param(event.subcode())
+                        .param(event.pageId())
+                        .param(ownerId)
+                        .update()
+                > 0;
+    }
+
+    /** Pages with a token that this Facebook user gave by then. */
+    List<String> withTokenOf(String appId, String ownerId, Instant takenUntil) {
+        return jdbc.sql("SELECT page_id FROM connected_page WHERE app_id = ? AND token_owner = ?"
+                        + " AND (token_taken_at IS NULL OR token_taken_at <= ?)")
+                .params(appId, ownerId, SqlInstant.of(takenUntil))
+                .query(String.class)
+                .list();
     }
 
     void restrict(PageRestricted event) {
@@ -116,9 +141,8 @@ class PageTable implements CurrentPages {
 
     void eventReceived(String pageId, Instant at) {
         jdbc.sql("""
-            UPDATE connected_page SET last_event_at = ?
-            WHERE page_id = ? AND (last_event_at IS NULL OR last_event_at < ?)\
-            """).params(SqlInstant.of(at), pageId, SqlInstant.of(at)).update();
+                UPDATE connected_page SET last_event_at = ?
+                WHERE page_id = ? AND (last_event_at IS NULL OR last_event_at < ?)""").params(SqlInstant.of(at), pageId, SqlInstant.of(at)).update();
     }
 
     List<PageRow> allConnected() {
@@ -141,8 +165,8 @@ class PageTable implements CurrentPages {
 
     /** The token and the App it was issued for, read together. */
     Optional<StoredToken> findTokenOf(String pageId) {
-        return jdbc.sql("SELECT app_id, access_token FROM connected_page WHERE page_id = ? AND access_token IS NOT"
-                        + " NULL")
+        return jdbc.sql(
+                        "SELECT app_id, access_token FROM connected_page WHERE page_id = ? AND access_token IS NOT NULL")
                 .param(pageId)
                 .query((row, index) -> new StoredToken(row.getString("app_id"), row.getString("access_token")))
                 .optional();

@@ -17,6 +17,7 @@ final class CommandPaths {
     static final String WEBHOOKS = "/webhooks/**";
     static final String FACEBOOK_CONNECT = "/oauth/facebook/connect";
     static final String FACEBOOK_CALLBACK = "/oauth/facebook/callback";
+    static final String DELETION_STATUS = "/data-deletion/{confirmationCode}";
     static final String TICKETS = "/api/tickets/**";
     static final String UPLOADS = "/api/uploads/**";
     static final String[] OWN_SESSIONS = {"/api/session/password", "/api/session/sessions/**"};
@@ -31,6 +32,7 @@ final class CommandPaths {
             path(WEBHOOKS),
             path(JWKS),
             path(FACEBOOK_CALLBACK),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, DELETION_STATUS),
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SESSION));
 
     /** Everything of the command side. */

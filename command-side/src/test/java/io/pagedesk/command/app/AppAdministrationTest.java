@@ -85,13 +85,11 @@ class AppAdministrationTest extends RunningDesk {
         assertThat(changed.body().get("formerSecretUntil").stringValue())
                 .isEqualTo(clock.instant().plus(Duration.ofHours(24)).toString());
         assertThat(secrets.find("1006"))
-                .contains(new AppSecret(
-                        "1006", List.of("another-secret", "the-app-secret-1006"), "another-token"));
+                .contains(new AppSecret("1006", List.of("another-secret", "the-app-secret-1006"), "another-token"));
         assertThat(stored("SELECT app_secret FROM former_app_secret WHERE app_id = '1006'"))
                 .doesNotContain("the-app-secret-1006");
         assertThat(events("1006"))
-                .containsExactly(
-                        "app.registered", "app.renamed", "app.secret-rotated", "app.verify-token-changed");
+                .containsExactly("app.registered", "app.renamed", "app.secret-rotated", "app.verify-token-changed");
     }
 
     @Test
@@ -117,9 +115,7 @@ class AppAdministrationTest extends RunningDesk {
         desk().asAdmin("PUT", APPS + "/999", Map.of("name", "x")).isProblem(404, "app-not-found");
         desk().asAdmin("POST", APPS, app("1008")).hasStatus(201);
         assertThat(desk().asAdmin(
-                                "PUT",
-                                APPS + "/1008",
-                                Map.of("name", " ", "appSecret", "two words", "verifyToken", ""))
+                                "PUT", APPS + "/1008", Map.of("name", " ", "appSecret", "two words", "verifyToken", ""))
                         .invalidFields())
                 .containsExactly("appSecret", "name", "verifyToken");
     }

@@ -79,8 +79,7 @@ class AppTest {
                 .expectNoEvents();
         fixture.given(REGISTERED)
                 .when(new ChangeApp("7", "Shops", null, "ciphertext", Duration.ZERO), BY_ADA)
-                .expectEvents(
-                        new AppRenamed("7", "Shops", "ada", NOW), new AppVerifyTokenChanged("7", "ada", NOW));
+                .expectEvents(new AppRenamed("7", "Shops", "ada", NOW), new AppVerifyTokenChanged("7", "ada", NOW));
     }
 
     @Test

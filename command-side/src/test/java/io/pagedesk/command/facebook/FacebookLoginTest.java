@@ -45,8 +45,7 @@ class FacebookLoginTest extends RunningDesk {
         META.answer("GET /v26.0/me", 200, "{\"id\":\"55\",\"name\":\"Robin\"}");
         permissions("pages_show_list granted", "pages_manage_metadata granted", "pages_messaging granted");
         META.answer("GET /v26.0/me/accounts", 200, """
-            {"data":[{"id":"%s","name":"Shop","access_token":"page-token-1","tasks":["MESSAGING"]}]}\
-            """.formatted(page));
+            {"data":[{"id":"%s","name":"Shop","access_token":"page-token-1","tasks":["MESSAGING"]}]}""".formatted(page));
         META.answer("GET /v26.0/debug_token", 200, "{\"data\":{\"granular_scopes\":[]}}");
     }
 
@@ -169,8 +168,7 @@ class FacebookLoginTest extends RunningDesk {
         META.answer("GET /v26.0/me/accounts", 200, "{\"data\":[]}");
         META.answer("GET /v26.0/debug_token", 200, """
             {"data":{"granular_scopes":[{"scope":"pages_messaging","target_ids":["%1$s","%2$s"]},
-            {"scope":"pages_show_list","target_ids":["%1$s"]},{"scope":"email"}]}}\
-            """.formatted(page, page + "9"));
+            {"scope":"pages_show_list","target_ids":["%1$s"]},{"scope":"email"}]}}""".formatted(page, page + "9"));
         META.answer(
                 "GET /v26.0/" + page,
                 200,
@@ -272,8 +270,7 @@ class FacebookLoginTest extends RunningDesk {
     @Test
     void whoseTokenWasPastedIsAskedOfMeta() {
         META.answer("GET /v26.0/debug_token", 200, """
-            {"data":{"app_id":"%s","user_id":"66","scopes":["pages_messaging"]}}\
-            """.formatted(app));
+            {"data":{"app_id":"%s","user_id":"66","scopes":["pages_messaging"]}}""".formatted(app));
 
         JsonNode connected = desk().asAdmin(
                         "POST", "/api/admin/pages", Map.of("appId", app, "pageId", page, "accessToken", "pasted"))

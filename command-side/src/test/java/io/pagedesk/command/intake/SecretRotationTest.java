@@ -111,7 +111,8 @@ class SecretRotationTest extends RunningDesk {
     }
 
     private void rotate() {
-        desk().asAdmin("PUT", "/api/admin/apps/" + app, Map.of("appSecret", "new")).hasStatus(200);
+        desk().asAdmin("PUT", "/api/admin/apps/" + app, Map.of("appSecret", "new"))
+                .hasStatus(200);
     }
 
     private void soonRefused(String secret) {
@@ -120,9 +121,8 @@ class SecretRotationTest extends RunningDesk {
 
     private int deliver(String psid, String secret) {
         String body = """
-                {"object":"page","entry":[{"id":"%1$s","messaging":[{"sender":{"id":"%2$s"},"recipient":{"id":"%1$s"},
-                "timestamp":%3$d,"message":{"mid":"m_%1$s_%4$d","text":"Hello"}}]}]}"""
-                .formatted(page, psid, clock.instant().toEpochMilli(), messages.incrementAndGet());
+            {"object":"page","entry":[{"id":"%1$s","messaging":[{"sender":{"id":"%2$s"},"recipient":{"id":"%1$s"},
+            "timestamp":%3$d,"message":{"mid":"m_%1$s_%4$d","text":"Hello"}}]}]}""".formatted(page, psid, clock.instant().toEpochMilli(), messages.incrementAndGet());
         String signature = "sha256=" + Digests.hmacSha256Hex(secret, body.getBytes(StandardCharsets.UTF_8));
         return desk().call("POST", "/webhooks/messenger/" + app, body, Map.of("X-Hub-Signature-256", signature))
                 .status();

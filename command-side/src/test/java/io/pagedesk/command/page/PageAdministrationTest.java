@@ -88,8 +88,7 @@ class PageAdministrationTest extends RunningDesk {
     void metasRefusalIsToldInItsOwnWordsAndLeavesNothingBehind() {
         META.answer("POST /v26.0/504/subscribed_apps", 400, """
             {"error":{"message":"Error validating access token","type":"OAuthException","code":190,
-            "error_subcode":463,"fbtrace_id":"Atrace"}}\
-            """);
+            "error_subcode":463,"fbtrace_id":"Atrace"}}""");
 
         JsonNode problem = connect(APP, "504").isProblem(422, "connect-refused").body();
 
@@ -123,8 +122,7 @@ class PageAdministrationTest extends RunningDesk {
     @Test
     void f19ASubscriptionThatMetaDoesNotConfirmIsShownAsLost() {
         META.answer("GET /v26.0/519/subscribed_apps", 200, """
-            {"data":[{"id":"2001","subscribed_fields":["messages","standby"]}]}\
-            """);
+            {"data":[{"id":"2001","subscribed_fields":["messages","standby"]}]}""");
 
         JsonNode page = connect(APP, "519").hasStatus(201).body();
 

@@ -9,7 +9,8 @@ public sealed interface AppEvent
                 AppRenamed,
                 AppSecretRotated,
                 AppVerifyTokenChanged,
-                AppFacebookLoginCompleted {
+                AppFacebookLoginCompleted,
+                AppFacebookLoginEnded {
 
     String appId();
 

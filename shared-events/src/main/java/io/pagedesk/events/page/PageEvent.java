@@ -14,7 +14,8 @@ public sealed interface PageEvent
                 PageSendsHeld,
                 PageSendsResumed,
                 PageWarned,
-                PageSubscriptionLost {
+                PageSubscriptionLost,
+                PageTokenRevoked {
 
     String pageId();
 

@@ -3,6 +3,7 @@ package io.pagedesk.standalone;
 import static io.pagedesk.standalone.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Connecting Pages with Facebook Login, from the console's button to the first answered customer. */
 @ExtendWith(DeskExtension.class)
@@ -146,6 +148,51 @@ class FacebookLoginIT {
 
         chat.awaitLeft(reply);
         assertThat(chat.receivedTexts()).containsExactly("On its way.");
+    }
+
+    @Test
+    void whoRemovesTheAppHoldsThePagesTheyGaveUntilSomebodyLogsInAgain() {
+        String page = desk.newUnconnectedPage();
+        facebook.goes(Map.of("pageIds", List.of(page))).outcome();
+        facebook.choose(page);
+        CustomerChat chat = desk.newCustomerOf(page);
+        chat.writes("Where is my parcel?");
+
+        assertThat(facebook.deauthorizes().path("status").asInt()).isEqualTo(200);
+
+        eventually(() -> assertThat(view(page).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED"));
+        assertThat(facebook.availablePages().json().path("code").asString()).isEqualTo("facebook-login-needed");
+        String reply = chat.isAnswered("On its way.");
+        chat.writes("Hello?");
+        assertThat(chat.stateOf(reply)).isEqualTo("QUEUED");
+
+        desk.messenger().pages().replaceToken(page, "fresh-token-of-" + page);
+        assertThat(facebook.outcome()).isEqualTo("ok");
+        assertThat(facebook.choose(page).status()).isEqualTo(201);
+        chat.awaitLeft(reply);
+    }
+
+    @Test
+    void f31ADeletionShowsWhatIsTrue() {
+        String page = desk.newUnconnectedPage();
+        facebook.goes(Map.of("pageIds", List.of(page))).outcome();
+        facebook.choose(page);
+
+        String known = statusPageOf(facebook.asksForDeletion());
+        eventually(() -> assertThat(desk.nobody().get(known).body())
+                .contains("<strong>Deleted</strong>", "logins: 1", "Pages: 1"));
+        assertThat(view(page).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED");
+
+        String stranger = statusPageOf(new FacebookVisit(desk, desk.admin()).asksForDeletion());
+        eventually(() -> assertThat(desk.nobody().get(stranger).body()).contains("<strong>Nothing was stored</strong>"));
+    }
+
+    private static String statusPageOf(JsonNode answered) {
+        assertThat(answered.path("status").asInt()).isEqualTo(200);
+        JsonNode deletion = JsonMapper.shared().readTree(answered.path("body").asString());
+        assertThat(deletion.path("url").asString())
+                .endsWith("/data-deletion/" + deletion.path("confirmation_code").asString());
+        return URI.create(deletion.path("url").asString()).getPath();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An admin's browser on its way through Facebook's dialog, where they are a Facebook user of their own. */
@@ -77,6 +78,23 @@ final class FacebookVisit implements AutoCloseable {
         String address = location(ended).toString();
         assertThat(address).startsWith("/admin/channels/messenger/pages?connect=");
         return address.replaceFirst(".*connect=([^&]*).*", "$1");
+    }
+
+    /** Removes the App in their settings at Facebook: what the desk answered to Facebook's call. */
+    JsonNode deauthorizes() {
+        return inTheirSettings("deauthorize");
+    }
+
+    /** Asks for the deletion of their data. */
+    JsonNode asksForDeletion() {
+        return inTheirSettings("delete-data");
+    }
+
+    private JsonNode inTheirSettings(String act) {
+        URI settings = desk.messenger().baseUri().resolve("/simulator/api/users/" + facebookUser + "/" + act);
+        return JsonMapper.shared()
+                .readTree(send(HttpRequest.newBuilder(settings).POST(HttpRequest.BodyPublishers.noBody()))
+                        .body());
     }
 
     Http.Answer availablePages() {

@@ -85,14 +85,14 @@ class AppTable {
     }
 
     List<RegisteredApp> all() {
-        return jdbc.sql(SELECT + "ORDER BY registered_at, app_id")
+        return jdbc.sql(SELECT + " ORDER BY registered_at, app_id")
                 .param(SqlInstant.of(clock.instant()))
                 .query(AppTable::app)
                 .list();
     }
 
     Optional<RegisteredApp> find(String appId) {
-        return jdbc.sql(SELECT + "WHERE a.app_id = ?")
+        return jdbc.sql(SELECT + " WHERE a.app_id = ?")
                 .params(SqlInstant.of(clock.instant()), appId)
                 .query(AppTable::app)
                 .optional();

@@ -54,6 +54,7 @@ import io.pagedesk.events.conversation.ThreadControlChanged;
 import io.pagedesk.events.conversation.ThreadControlRequested;
 import io.pagedesk.events.conversation.TicketAssigned;
 import io.pagedesk.events.conversation.TicketOpened;
+import io.pagedesk.events.conversation.TicketRemoved;
 import io.pagedesk.events.conversation.TicketStatusChanged;
 import java.util.List;
 
@@ -86,6 +87,7 @@ final class ConversationSamples {
                         WINDOW,
                         NOW),
                 new TicketStatusChanged(CONVERSATION, TICKET, RESOLVED, AWAITING_AGENT, "grace", NOW),
+                new TicketRemoved(CONVERSATION, TICKET, "root", NOW),
                 new TicketAssigned(CONVERSATION, TICKET, "grace", "alan", NOW),
                 new NoteAdded(
                         CONVERSATION, TICKET, "note-1", "Second call this week, @alan.", "grace", List.of("alan"), NOW),

@@ -20,11 +20,12 @@ import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppRenamed;
 import io.pagedesk.events.app.AppSecretRotated;
 import io.pagedesk.events.app.AppTestModeChanged;
+import io.pagedesk.events.app.AppTestTicketsRemovalOrdered;
+import io.pagedesk.events.app.AppVerifyTokenChanged;
 import io.pagedesk.events.audit.AuditAccessed;
 import io.pagedesk.events.cannedreply.CannedReplyChanged;
 import io.pagedesk.events.cannedreply.CannedReplyCreated;
 import io.pagedesk.events.cannedreply.CannedReplyDeleted;
-import io.pagedesk.events.app.AppVerifyTokenChanged;
 import io.pagedesk.events.page.PageConnected;
 import io.pagedesk.events.page.PageCredentialsExpired;
 import io.pagedesk.events.page.PageDisconnected;
@@ -53,6 +54,7 @@ final class DeskSamples {
                 new AppRenamed(APP, "Acme", "root", NOW),
                 new AppSecretRotated(APP, NOW, "root", NOW),
                 new AppVerifyTokenChanged(APP, "root", NOW),
+                new AppTestTicketsRemovalOrdered(APP, 3, "root", NOW),
                 new AppFacebookLoginEnded(APP, "deauthorized", "root", NOW),
                 new AppFacebookLoginCompleted(APP, List.of("pages_show_list"), List.of("email"), "root", NOW),
                 new PageConnected(PAGE, APP, "Acme Coffee", "root", NOW),

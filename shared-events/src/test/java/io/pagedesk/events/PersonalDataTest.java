@@ -30,6 +30,7 @@ class PersonalDataTest {
     /** Names of things, not of people. */
     private static final Set<String> OF_A_THING = Set.of(
             "AppRegistered.name",
+            "AppRenamed.name",
             "PageConnected.name",
             "PageReconnected.name",
             "CannedReplyCreated.title",

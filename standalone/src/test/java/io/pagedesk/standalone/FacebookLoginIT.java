@@ -184,7 +184,8 @@ class FacebookLoginIT {
         assertThat(view(page).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED");
 
         String stranger = statusPageOf(new FacebookVisit(desk, desk.admin()).asksForDeletion());
-        eventually(() -> assertThat(desk.nobody().get(stranger).body()).contains("<strong>Nothing was stored</strong>"));
+        eventually(
+                () -> assertThat(desk.nobody().get(stranger).body()).contains("<strong>Nothing was stored</strong>"));
     }
 
     private static String statusPageOf(JsonNode answered) {

@@ -7,6 +7,7 @@ import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppRenamed;
 import io.pagedesk.events.app.AppSecretRotated;
 import io.pagedesk.events.app.AppTestModeChanged;
+import io.pagedesk.events.app.AppTestTicketsRemovalOrdered;
 import io.pagedesk.events.app.AppVerifyTokenChanged;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,6 +68,22 @@ class App {
             apps.setVerifyToken(appId, command.verifyToken());
             AggregateLifecycle.apply(new AppVerifyTokenChanged(appId, actor, now));
         }
+    }
+
+    @CommandHandler
+    int handle(
+            OrderTestTicketRemoval command,
+            TestTickets tickets,
+            Clock clock,
+            @MetaDataValue(Origin.ACTOR) String actor) {
+        if (testMode) {
+            throw AppRefusals.inTestMode(appId).asException();
+        }
+        int ordered = tickets.orderRemoval(appId, actor);
+        if (ordered > 0) {
+            AggregateLifecycle.apply(new AppTestTicketsRemovalOrdered(appId, ordered, actor, clock.instant()));
+        }
+        return ordered;
     }
 
     @CommandHandler

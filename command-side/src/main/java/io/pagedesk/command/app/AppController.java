@@ -3,6 +3,7 @@ package io.pagedesk.command.app;
 import io.pagedesk.command.DeskProperties;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,19 @@ class AppController {
     private final CommandGateway commands;
     private final AppTable apps;
     private final AppRegistry registry;
+    private final TestTickets testTickets;
     private final DeskProperties desk;
 
-    AppController(CommandGateway commands, AppTable apps, AppRegistry registry, DeskProperties desk) {
+    AppController(
+            CommandGateway commands,
+            AppTable apps,
+            AppRegistry registry,
+            TestTickets testTickets,
+            DeskProperties desk) {
         this.commands = commands;
         this.apps = apps;
         this.registry = registry;
+        this.testTickets = testTickets;
         this.desk = desk;
     }
 
@@ -45,7 +53,8 @@ class AppController {
 
     @GetMapping
     List<AppView> list() {
-        return apps.all().stream().map(app -> AppView.of(app, desk)).toList();
+        Map<String, Integer> counts = testTickets.countByApp();
+        return apps.all().stream().map(app -> view(app, counts)).toList();
     }
 
     @PutMapping("/{appId}/test-mode")
@@ -53,6 +62,9 @@ class AppController {
         view(appId);
         commands.sendAndWait(new ChangeTestMode(appId, change.enabled()));
         LOG.info("App {} test mode {}", appId, change.enabled());
+        if (change.removesTestTickets()) {
+            registry.removeTestTickets(appId);
+        }
         return view(appId);
     }
 
@@ -66,7 +78,11 @@ class AppController {
 
     private AppView view(String appId) {
         return apps.find(appId)
-                .map(app -> AppView.of(app, desk))
+                .map(app -> view(app, testTickets.countByApp()))
                 .orElseThrow(() -> AppRefusals.notFound(appId).asException());
+    }
+
+    private AppView view(RegisteredApp app, Map<String, Integer> counts) {
+        return AppView.of(app, counts.getOrDefault(app.appId(), 0), desk);
     }
 }

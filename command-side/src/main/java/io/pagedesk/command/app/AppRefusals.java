@@ -12,6 +12,13 @@ public final class AppRefusals {
         return Refusal.of(HttpStatus.NOT_FOUND, "app-not-found", "There is no App " + appId + ".");
     }
 
+    static Refusal inTestMode(String appId) {
+        return Refusal.of(
+                HttpStatus.CONFLICT,
+                "app-in-test-mode",
+                "The App " + appId + " is in test mode. What was tried out can be removed when it is live.");
+    }
+
     static Refusal exists(String appId) {
         return Refusal.of(HttpStatus.CONFLICT, "app-exists", "The App " + appId + " is registered already.");
     }

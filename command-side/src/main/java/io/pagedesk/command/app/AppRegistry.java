@@ -37,6 +37,14 @@ public class AppRegistry {
         return apps.find(appId).isPresent();
     }
 
+    /** Has the tickets of the App's test mode removed; how many there are. Refused while it is in test mode. */
+    public int removeTestTickets(String appId) {
+        if (!isRegistered(appId)) {
+            throw AppRefusals.notFound(appId).asException();
+        }
+        return commands.<Integer>sendAndWait(new OrderTestTicketRemoval(appId));
+    }
+
     /** A secret or token that is what it was is no change. */
     void change(String appId, AppChange change) {
         AppSecret known = remembered

@@ -65,7 +65,7 @@ class AppTable {
         if (formerUntil.isAfter(now)) {
             jdbc.sql("""
                 INSERT INTO former_app_secret (app_id, app_secret, accepted_until)
-                SELECT app_id, app_secret, ? FROM registered_app WHERE app_id = ?""").params(SqlInstant.of(formerUntil), appId).update();
+                SELECT app_id, app_secret, CAST(? AS TIMESTAMP WITH TIME ZONE) FROM registered_app WHERE app_id = ?""").params(SqlInstant.of(formerUntil), appId).update();
         }
         jdbc.sql("UPDATE registered_app SET app_secret = ? WHERE app_id = ?")
                 .params(encryptedSecret, appId)

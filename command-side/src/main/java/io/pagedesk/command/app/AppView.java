@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An App as an admin sees it; its secrets are written, never read back.
  *
+ * @param testTickets how many tickets of its test mode are there
  * @param webhookUrl what to enter as callback address in Meta's dashboard
  * @param loginRedirectUrl what to enter among the valid OAuth redirect addresses of Facebook Login
  * @param deauthorizeUrl what to enter as deauthorize callback; likewise {@code dataDeletionUrl}
@@ -16,6 +17,7 @@ record AppView(
         String appId,
         String name,
         boolean testMode,
+        int testTickets,
         String webhookUrl,
         String loginRedirectUrl,
         String deauthorizeUrl,
@@ -23,11 +25,12 @@ record AppView(
         Instant registeredAt,
         @Nullable Instant formerSecretUntil) {
 
-    static AppView of(RegisteredApp app, DeskProperties desk) {
+    static AppView of(RegisteredApp app, int testTickets, DeskProperties desk) {
         return new AppView(
                 app.appId(),
                 app.name(),
                 app.testMode(),
+                testTickets,
                 desk.addressOf("/webhooks/messenger/" + app.appId()),
                 desk.addressOf("/oauth/facebook/callback"),
                 desk.addressOf("/webhooks/facebook/" + app.appId() + "/deauthorize"),

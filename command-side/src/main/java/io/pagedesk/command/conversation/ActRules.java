@@ -34,14 +34,19 @@ abstract class ActRules extends Rules {
     /** The latest ticket, whatever its status; the conversation's first, where it has none. */
     final String latestTicket(List<ConversationEvent> events, Inbound command) {
         String ticketId = latestTicket(command);
-        if (state.ticket.number() == 0) {
+        if (!state.hasTicket()) {
             events.add(opened(command, ticketId));
         }
         return ticketId;
     }
 
-    /** The latest ticket; the one to come, where there is none yet. */
+    /** The latest ticket; the one to come, where there is none, or none any more. */
     final String latestTicket(Inbound command) {
+        return new TicketId(command.conversationId(), state.currentTicket()).toString();
+    }
+
+    /** For what changes messages that are there: the latest ticket, also one that was removed. */
+    final String ticketOfMessages(Inbound command) {
         return new TicketId(command.conversationId(), Math.max(1, state.ticket.number())).toString();
     }
 

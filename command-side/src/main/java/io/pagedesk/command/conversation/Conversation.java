@@ -28,6 +28,7 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
 import io.pagedesk.command.conversation.ConversationCommand.RemoveLabel;
+import io.pagedesk.command.conversation.ConversationCommand.RemoveTestTicket;
 import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
 import io.pagedesk.command.conversation.ConversationCommand.ReturnTicket;
 import io.pagedesk.command.conversation.ConversationCommand.SeeMentions;
@@ -232,6 +233,11 @@ class Conversation extends ConversationState {
     @CommandHandler
     long handle(ChangeTicketStatus command, Clock clock) {
         return recordOnTicket(new TicketRules(this, clock.instant()).changeStatus(command));
+    }
+
+    @CommandHandler
+    void handle(RemoveTestTicket command, Clock clock) {
+        record(new RemovalRules(this, clock.instant()).remove(command));
     }
 
     @CommandHandler

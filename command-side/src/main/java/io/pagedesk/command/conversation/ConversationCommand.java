@@ -283,6 +283,10 @@ public sealed interface ConversationCommand {
             @Nullable Long expectedVersion)
             implements ConversationCommand {}
 
+    /** A ticket of the App's test mode leaves the desk. One that is gone already stays so. */
+    record RemoveTestTicket(@TargetAggregateIdentifier String conversationId, int ticket, String agent)
+            implements ConversationCommand {}
+
     /** An agent sets whose turn it is. */
     record ChangeTicketStatus(
             @TargetAggregateIdentifier String conversationId,

@@ -39,6 +39,7 @@ import io.pagedesk.events.conversation.ThreadControlRequested;
 import io.pagedesk.events.conversation.TicketAssigned;
 import io.pagedesk.events.conversation.TicketEvent;
 import io.pagedesk.events.conversation.TicketOpened;
+import io.pagedesk.events.conversation.TicketRemoved;
 import io.pagedesk.events.conversation.TicketStatusChanged;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +72,18 @@ abstract class ConversationState {
     /** Agents whom notes mention, who have not seen that yet. */
     SortedSet<String> mentioned = new TreeSet<>();
 
+    SortedSet<Integer> removedTickets = new TreeSet<>();
+
+    /** Whether the latest ticket is one that an agent can see. */
+    final boolean hasTicket() {
+        return ticket.number() > 0 && !removedTickets.contains(ticket.number());
+    }
+
+    /** The latest ticket that can be seen, or the one to come. */
+    final int currentTicket() {
+        return hasTicket() ? ticket.number() : ticket.number() + 1;
+    }
+
     @EventSourcingHandler
     void on(ConversationEvent event, @SequenceNumber long sequence) {
         if (event instanceof ConversationStarted started) {
@@ -101,6 +114,8 @@ abstract class ConversationState {
             ticket = Ticket.opened(ticket.number() + 1);
         } else if (event instanceof TicketStatusChanged change) {
             ticket = ticket.in(change.to(), change.at());
+        } else if (event instanceof TicketRemoved removed) {
+            removedTickets.add(TicketId.parse(removed.ticketId()).orElseThrow().number());
         } else if (event instanceof TicketAssigned assigned) {
             ticket = ticket.assignedTo(assigned.assignee());
         } else if (event instanceof LabelAdded added) {

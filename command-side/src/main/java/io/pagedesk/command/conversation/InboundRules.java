@@ -90,7 +90,7 @@ final class InboundRules extends ActRules {
             Inbound command, TicketPolicy tickets, Function<String, List<ConversationEvent>> act) {
         List<ConversationEvent> events = new ArrayList<>();
         startIfNew(events, command);
-        boolean continues = state.ticket.takesInboundAt(at(command), tickets);
+        boolean continues = state.hasTicket() && state.ticket.takesInboundAt(at(command), tickets);
         int number = continues ? state.ticket.number() : state.ticket.number() + 1;
         String ticketId = new TicketId(command.conversationId(), number).toString();
         if (!continues) {

@@ -22,7 +22,7 @@ final class MessageChangeRules extends ActRules {
                 ? List.of()
                 : List.of(new MessageEdited(
                         command.conversationId(),
-                        latestTicket(command),
+                        ticketOfMessages(command),
                         command.mid(),
                         command.text(),
                         command.edits(),
@@ -34,6 +34,7 @@ final class MessageChangeRules extends ActRules {
         Instant at = at(command);
         return fateOf(command.mid(), at).deleted()
                 ? List.of()
-                : List.of(new MessageDeleted(command.conversationId(), latestTicket(command), command.mid(), at, now));
+                : List.of(new MessageDeleted(
+                        command.conversationId(), ticketOfMessages(command), command.mid(), at, now));
     }
 }

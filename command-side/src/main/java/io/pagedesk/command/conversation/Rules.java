@@ -49,7 +49,7 @@ abstract class Rules {
 
     /** Work is done on the latest ticket only, and on the version that the caller saw, where they say so. */
     final void requireTicket(int number, @Nullable Long expectedVersion) throws RefusedException {
-        if (number > state.ticket.number()) {
+        if (number > state.ticket.number() || state.removedTickets.contains(number)) {
             throw Refusals.ticketNotFound();
         }
         if (number < state.ticket.number()) {

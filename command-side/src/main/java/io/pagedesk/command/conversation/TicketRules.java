@@ -75,7 +75,8 @@ final class TicketRules extends Rules {
 
     /** A colleague may have taken it over meanwhile; a resolved one tells who had it. */
     List<ConversationEvent> giveBack(ReturnTicket command) {
-        boolean stillTheirs = state.ticket.number() == command.ticket()
+        boolean stillTheirs = state.hasTicket()
+                && state.ticket.number() == command.ticket()
                 && state.ticket.status() != TicketStatus.RESOLVED
                 && command.from().equals(state.ticket.assignee());
         return stillTheirs

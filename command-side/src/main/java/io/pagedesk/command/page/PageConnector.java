@@ -100,6 +100,13 @@ public class PageConnector {
         commands.sendAndWait(new DisconnectPage(pageId));
     }
 
+    /** Disconnects the Pages that were connected while the App was in test mode; which they are. */
+    public List<String> disconnectTestPages(String appId) {
+        List<String> pageIds = pages.connectedInTest(appId);
+        pageIds.forEach(this::disconnect);
+        return pageIds;
+    }
+
     private void subscribe(PageToken token) {
         try {
             graph.subscribe(token, SubscribedFields.ALL);

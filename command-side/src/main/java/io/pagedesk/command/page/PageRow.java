@@ -10,6 +10,7 @@ record PageRow(
         String appId,
         String name,
         boolean testMode,
+        boolean connectedInTest,
         Instant connectedAt,
         @Nullable Instant disconnectedAt,
         List<String> subscribedFields,

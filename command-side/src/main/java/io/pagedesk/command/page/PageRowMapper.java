@@ -18,6 +18,7 @@ final class PageRowMapper implements RowMapper<PageRow> {
                 row.getString("app_id"),
                 row.getString("name"),
                 row.getBoolean("test_mode"),
+                row.getBoolean("connected_in_test"),
                 SqlInstant.read(row, "connected_at"),
                 SqlInstant.readNullable(row, "disconnected_at"),
                 fields(row.getString("subscribed_fields")),

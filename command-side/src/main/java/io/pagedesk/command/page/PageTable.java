@@ -40,7 +40,8 @@ class PageTable implements CurrentPages {
                     INSERT INTO connected_page (app_id, name, access_token, token_source, token_owner,
                     token_owner_name, token_granted, token_declined, token_taken_at, page_id, connected_at)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", taken, command).param(SqlInstant.of(taken.at())).update();
-        } else if (taken instanceof PageConnected connected) {
+        }
+        if (taken instanceof PageConnected connected) {
             startAfresh(connected);
         }
     }
@@ -61,8 +62,10 @@ class PageTable implements CurrentPages {
     }
 
     private void startAfresh(PageConnected connected) {
-        jdbc.sql("UPDATE connected_page SET connected_at = ?, warned_at = NULL, warned_reason = NULL WHERE page_id = ?")
-                .params(SqlInstant.of(connected.at()), connected.pageId())
+        jdbc.sql("UPDATE connected_page SET connected_at = ?, warned_at = NULL, warned_reason = NULL,"
+                        + " connected_in_test = (SELECT test_mode FROM registered_app WHERE app_id = ?)"
+                        + " WHERE page_id = ?")
+                .params(SqlInstant.of(connected.at()), connected.appId(), connected.pageId())
                 .update();
         release(connected.pageId());
     }
@@ -143,6 +146,15 @@ class PageTable implements CurrentPages {
         jdbc.sql("""
                 UPDATE connected_page SET last_event_at = ?
                 WHERE page_id = ? AND (last_event_at IS NULL OR last_event_at < ?)""").params(SqlInstant.of(at), pageId, SqlInstant.of(at)).update();
+    }
+
+    /** Those of the App that were connected while it was in test mode, and still are. */
+    List<String> connectedInTest(String appId) {
+        return jdbc.sql("SELECT page_id FROM connected_page"
+                        + " WHERE app_id = ? AND connected_in_test AND disconnected_at IS NULL ORDER BY page_id")
+                .param(appId)
+                .query(String.class)
+                .list();
     }
 
     List<PageRow> allConnected() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connected Page as an admin sees it.
  *
+ * @param connectedInTestMode whether its App was in test mode when it was connected
  * @param lastEventAt when Meta last sent anything for it: long ago means that something is wrong
  * @param alerts what an admin should look after, as stable words: {@code credentials-expired},
  *     {@code page-restricted}, {@code permission-missing}, {@code subscription-lost}, {@code silent}
@@ -17,6 +18,7 @@ record PageView(
         String appId,
         String name,
         boolean testMode,
+        boolean connectedInTestMode,
         PageState state,
         Subscription subscription,
         Credential credential,
@@ -118,6 +120,7 @@ record PageView(
                 row.appId(),
                 row.name(),
                 row.testMode(),
+                row.connectedInTest(),
                 row.standing().state(),
                 new Subscription(
                         !row.subscribedFields().isEmpty(),

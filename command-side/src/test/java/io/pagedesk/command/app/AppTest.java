@@ -6,12 +6,14 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import io.pagedesk.command.problem.RefusedException;
 import io.pagedesk.events.app.AppRegistered;
 import io.pagedesk.events.app.AppRenamed;
 import io.pagedesk.events.app.AppSecretRotated;
 import io.pagedesk.events.app.AppTestModeChanged;
+import io.pagedesk.events.app.AppTestTicketsRemovalOrdered;
 import io.pagedesk.events.app.AppVerifyTokenChanged;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,8 +31,10 @@ class AppTest {
     private static final AppRegistered REGISTERED = new AppRegistered("7", "Shop", true, "ada", NOW);
 
     private final AppTable apps = mock(AppTable.class);
+    private final TestTickets tickets = mock(TestTickets.class);
     private final FixtureConfiguration<App> fixture = new AggregateTestFixture<>(App.class)
             .registerInjectableResource(apps)
+            .registerInjectableResource(tickets)
             .registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -80,6 +84,31 @@ class AppTest {
         fixture.given(REGISTERED)
                 .when(new ChangeApp("7", "Shops", null, "ciphertext", Duration.ZERO), BY_ADA)
                 .expectEvents(new AppRenamed("7", "Shops", "ada", NOW), new AppVerifyTokenChanged("7", "ada", NOW));
+    }
+
+    @Test
+    void theTicketsOfTheTestModeAreRemovedWhenTheAppIsLive() {
+        when(tickets.orderRemoval("7", "ada")).thenReturn(3, 0);
+        AppTestModeChanged live = new AppTestModeChanged("7", false, "ada", NOW);
+
+        fixture.given(REGISTERED, live)
+                .when(new OrderTestTicketRemoval("7"), BY_ADA)
+                .expectResultMessagePayload(3)
+                .expectEvents(new AppTestTicketsRemovalOrdered("7", 3, "ada", NOW));
+        fixture.given(REGISTERED, live)
+                .when(new OrderTestTicketRemoval("7"), BY_ADA)
+                .expectResultMessagePayload(0)
+                .expectNoEvents();
+    }
+
+    @Test
+    void whatIsStillTriedOutIsNotRemoved() {
+        fixture.given(REGISTERED)
+                .when(new OrderTestTicketRemoval("7"), BY_ADA)
+                .expectException(RefusedException.class)
+                .expectNoEvents();
+
+        verifyNoInteractions(tickets);
     }
 
     @Test

@@ -44,6 +44,7 @@ import io.pagedesk.events.conversation.ThreadControlChanged;
 import io.pagedesk.events.conversation.ThreadControlRequested;
 import io.pagedesk.events.conversation.TicketAssigned;
 import io.pagedesk.events.conversation.TicketOpened;
+import io.pagedesk.events.conversation.TicketRemoved;
 import io.pagedesk.events.conversation.TicketStatusChanged;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +72,7 @@ class EveryEventIsHandledTest {
                 new MentionsSeen(ID, "alan", T0),
                 new LabelAdded(ID, TICKET, "parcel", "grace", T0),
                 new LabelRemoved(ID, TICKET, "late", "grace", T0),
+                new TicketRemoved(ID, TICKET, "grace", T0),
                 new CustomerProfileRecorded(ID, TICKET, "Ada", null, null, T0),
                 new PageInboxMessageRecorded(ID, TICKET, "p1", null, List.of(), null, T0, T0),
                 new AgentReplyAccepted(

@@ -68,10 +68,18 @@ class SnapshotTest {
         return closed;
     }
 
+    /** The same, after its ticket was removed. */
+    private static Sourced emptied() {
+        Sourced emptied = busy();
+        emptied.tell(Told.removed(1), T0.plus(DAY).plusSeconds(1));
+        return emptied;
+    }
+
     static Stream<ConversationCommand> anything() {
         return Stream.of(
                 Told.customerWrote("m1", T0),
                 Told.customerWrote("m2", NOW),
+                Told.removed(1),
                 Told.customerWrote("late", T0.plus(DAY).minus(MILLI)),
                 Told.customerWrote("unknown", T0.minus(WEEK).minus(MILLI)),
                 Told.echo("p1", null, T0),
@@ -119,7 +127,8 @@ class SnapshotTest {
     @ParameterizedTest
     @MethodSource("anything")
     void aConversationReadBackAnswersTheSame(ConversationCommand command) {
-        for (List<Sourced> twins : List.of(List.of(busy(), busy()), List.of(closed(), closed()))) {
+        for (List<Sourced> twins :
+                List.of(List.of(busy(), busy()), List.of(closed(), closed()), List.of(emptied(), emptied()))) {
             twins.get(1).readBackFromSnapshot();
 
             Outcome kept = twins.get(0).tell(command, NOW);
@@ -151,7 +160,8 @@ class SnapshotTest {
                         "receipts",
                         "messages",
                         "thread",
-                        "mentioned");
+                        "mentioned",
+                        "removedTickets");
         assertThat(busy.state()).usingRecursiveComparison().isEqualTo(closed().state());
     }
 

@@ -20,6 +20,7 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
 import io.pagedesk.command.conversation.ConversationCommand.RemoveLabel;
+import io.pagedesk.command.conversation.ConversationCommand.RemoveTestTicket;
 import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
 import io.pagedesk.command.conversation.ConversationCommand.SeeMentions;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
@@ -104,6 +105,8 @@ final class Sourced {
             return happened(new TicketRules(conversation, now).addLabel(added));
         } else if (command instanceof RemoveLabel removed) {
             return happened(new TicketRules(conversation, now).removeLabel(removed));
+        } else if (command instanceof RemoveTestTicket removal) {
+            return happened(new RemovalRules(conversation, now).remove(removal));
         }
         throw new IllegalArgumentException("not played here: " + command);
     }

@@ -24,6 +24,7 @@ import io.pagedesk.command.conversation.ConversationCommand.RecordSendDeferred;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadControl;
 import io.pagedesk.command.conversation.ConversationCommand.RecordThreadRequest;
 import io.pagedesk.command.conversation.ConversationCommand.RemoveLabel;
+import io.pagedesk.command.conversation.ConversationCommand.RemoveTestTicket;
 import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
 import io.pagedesk.command.conversation.ConversationCommand.ReturnTicket;
 import io.pagedesk.command.conversation.ConversationCommand.SeeMentions;
@@ -264,6 +265,10 @@ final class Told {
 
     static ReturnTicket givenBack(int ticket, String from) {
         return new ReturnTicket(ID, ticket, from);
+    }
+
+    static RemoveTestTicket removed(int ticket) {
+        return new RemoveTestTicket(ID, ticket, "root");
     }
 
     static ChangeTicketStatus statusSet(TicketStatus status) {

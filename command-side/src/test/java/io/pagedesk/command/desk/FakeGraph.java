@@ -52,6 +52,11 @@ public final class FakeGraph implements AutoCloseable {
         answer(methodAndPath, new Answer(status, body, Map.of()));
     }
 
+    /** What was told about these, of the form {@code method path}, is told no more. */
+    public void forget(String... methodsAndPaths) {
+        List.of(methodsAndPaths).forEach(answers::remove);
+    }
+
     /** The App gets the webhooks of whatever Page it subscribes to. */
     public void confirmsSubscriptionsOf(String appId) {
         subscribers.add(appId);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,11 @@ class FacebookCallbackTest extends RunningDesk {
         logIn("zoe", id());
         connect(page, person);
         connect(pageOfAnother, id());
+    }
+
+    @AfterEach
+    void nobody() {
+        META.forget("GET /v26.0/debug_token");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,17 @@ class FacebookLoginTest extends RunningDesk {
         META.answer("GET /v26.0/me/accounts", 200, """
             {"data":[{"id":"%s","name":"Shop","access_token":"page-token-1","tasks":["MESSAGING"]}]}""".formatted(page));
         META.answer("GET /v26.0/debug_token", 200, "{\"data\":{\"granular_scopes\":[]}}");
+    }
+
+    /** What is not about one Page is about everybody's. */
+    @AfterEach
+    void nobody() {
+        META.forget(
+                "GET " + EXCHANGE,
+                "GET /v26.0/me",
+                "GET /v26.0/me/permissions",
+                "GET /v26.0/me/accounts",
+                "GET /v26.0/debug_token");
     }
 
     @Test

@@ -21,6 +21,8 @@ class SecretsStayInsideTest extends RunningDesk {
     private static final String APP_SECRET = "Zq8-app-secret";
     private static final String VERIFY_TOKEN = "Zq8-verify-token";
     private static final String PAGE_TOKEN = "Zq8-page-token";
+    private static final String USER_TOKEN = "Zq8-user-token";
+    private static final String CODE = "Zq8-code";
     private static final String PASSWORD = "Zq8-password";
 
     private final List<String> answers = new ArrayList<>();
@@ -52,6 +54,9 @@ class SecretsStayInsideTest extends RunningDesk {
         META.answer("POST /v26.0/702/subscribed_apps", 400, "{\"error\":{\"code\":190,\"message\":\"no\"}}");
         keep(connect("702").isProblem(422, "connect-refused"));
         keep(connect("\u0000" + PAGE_TOKEN).hasStatus(400));
+        logInWithFacebook();
+        keep(desk().asAdmin("PUT", "/api/admin/apps/4001", Map.of("appSecret", APP_SECRET + "2", "verifyToken", "v"))
+                .hasStatus(200));
         keep(desk().asAdmin(
                         "POST",
                         "/api/admin/agents",
@@ -66,6 +71,38 @@ class SecretsStayInsideTest extends RunningDesk {
         for (String path : List.of("/api/admin/apps", "/api/admin/pages", "/api/admin/agents")) {
             keep(desk().asAdmin("GET", path, null).hasStatus(200));
         }
+    }
+
+    /** Once with what the dialog gave, and once with what Meta refuses. */
+    private void logInWithFacebook() {
+        META.answer("GET /v26.0/oauth/access_token", 200, "{\"access_token\":\"" + USER_TOKEN + "\"}");
+        META.answer("GET /v26.0/me", 200, "{\"id\":\"1\"}");
+        META.answer("GET /v26.0/me/permissions", 200, "{\"data\":[]}");
+        META.answer(
+                "GET /v26.0/me/accounts", 200, "{\"data\":[{\"id\":\"703\",\"access_token\":\"" + PAGE_TOKEN + "\"}]}");
+        comeBackFromFacebook();
+        keep(desk().asAdmin("GET", "/api/admin/apps/4001/available-pages", null).hasStatus(200));
+        keep(desk().asAdmin("POST", "/api/admin/pages", Map.of("appId", "4001", "pageId", "703"))
+                .hasStatus(201));
+        META.answer("GET /v26.0/oauth/access_token", 400, "{\"error\":{\"code\":1}}");
+        comeBackFromFacebook();
+        META.forget(
+                "GET /v26.0/oauth/access_token",
+                "GET /v26.0/me",
+                "GET /v26.0/me/permissions",
+                "GET /v26.0/me/accounts");
+    }
+
+    private void comeBackFromFacebook() {
+        Answer begun =
+                desk().asAdmin("GET", "/oauth/facebook/connect?app=4001", null).hasStatus(302);
+        String state = begun.header("Location").replaceFirst(".*state=([^&]*).*", "$1");
+        keep(desk().call(
+                        "GET",
+                        "/oauth/facebook/callback?code=" + CODE + "&state=" + state,
+                        null,
+                        Map.of("Cookie", "pagedesk-facebook-login=" + begun.cookieValue("pagedesk-facebook-login")))
+                .hasStatus(302));
     }
 
     private Answer connect(String pageId) {
@@ -99,6 +136,8 @@ class SecretsStayInsideTest extends RunningDesk {
     }
 
     private static void assertHidden(String text) {
-        assertThat(text).isNotBlank().doesNotContain(APP_SECRET, VERIFY_TOKEN, PAGE_TOKEN, PASSWORD, MASTER_KEY);
+        assertThat(text)
+                .isNotBlank()
+                .doesNotContain(APP_SECRET, VERIFY_TOKEN, PAGE_TOKEN, USER_TOKEN, CODE, PASSWORD, MASTER_KEY);
     }
 }

@@ -3,6 +3,7 @@ package io.pagedesk.query.inbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.regex;
 
 import io.pagedesk.query.ticket.TicketFields;
@@ -26,6 +27,8 @@ final class TicketFilter {
         }
         if (query.status() != null) {
             conditions.add(eq(TicketFields.STATUS, query.status().name()));
+        } else if (query.inbox() == null) {
+            conditions.add(ne(TicketFields.STATUS, TicketFields.REMOVED));
         }
         if (query.assignee() != null) {
             conditions.add(eq(TicketFields.ASSIGNEE, query.assignee()));

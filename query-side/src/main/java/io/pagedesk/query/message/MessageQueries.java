@@ -34,7 +34,10 @@ class MessageQueries {
 
     @QueryHandler
     MessagePage handle(FindMessages query) {
-        if (readModels.find(TicketFields.COLLECTION, List.of(query.ticketId())).isEmpty()) {
+        Document ticket = readModels
+                .find(TicketFields.COLLECTION, List.of(query.ticketId()))
+                .get(query.ticketId());
+        if (ticket == null || TicketFields.isRemoved(ticket)) {
             throw new TicketNotFoundException(query.ticketId());
         }
         List<Document> found = readModels

@@ -1,5 +1,7 @@
 package io.pagedesk.query.ticket;
 
+import org.bson.Document;
+
 /** The names in a ticket's document. */
 public final class TicketFields {
 
@@ -7,6 +9,9 @@ public final class TicketFields {
 
     public static final String PAGE_ID = "pageId";
     public static final String STATUS = "status";
+    /** The status of a ticket that no list shows any more. */
+    public static final String REMOVED = "REMOVED";
+
     /** False once resolved. */
     public static final String OPEN = "open";
 
@@ -40,4 +45,9 @@ public final class TicketFields {
     static final String UPDATED_AT = "updatedAt";
 
     private TicketFields() {}
+
+    /** Whether the ticket was removed from the desk. */
+    public static boolean isRemoved(Document ticket) {
+        return REMOVED.equals(ticket.getString(STATUS));
+    }
 }

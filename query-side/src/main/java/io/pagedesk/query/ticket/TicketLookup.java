@@ -30,10 +30,11 @@ public class TicketLookup {
         return ticket;
     }
 
-    /** By id; one that is not there is left out. */
+    /** By id; one that is not there, or was removed, is left out. */
     public Map<String, TicketView> find(Collection<String> ticketIds) {
-        List<Document> found =
-                List.copyOf(readModels.find(TicketFields.COLLECTION, ticketIds).values());
+        List<Document> found = readModels.find(TicketFields.COLLECTION, ticketIds).values().stream()
+                .filter(ticket -> !TicketFields.isRemoved(ticket))
+                .toList();
         return views.of(found).stream().collect(Collectors.toMap(TicketView::id, Function.identity()));
     }
 }

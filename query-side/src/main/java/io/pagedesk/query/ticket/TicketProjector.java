@@ -17,6 +17,7 @@ import io.pagedesk.events.conversation.ReplyWithdrawn;
 import io.pagedesk.events.conversation.TicketAssigned;
 import io.pagedesk.events.conversation.TicketEvent;
 import io.pagedesk.events.conversation.TicketOpened;
+import io.pagedesk.events.conversation.TicketRemoved;
 import io.pagedesk.events.conversation.TicketStatus;
 import io.pagedesk.events.conversation.TicketStatusChanged;
 import io.pagedesk.query.projection.DocumentChange;
@@ -105,6 +106,18 @@ class TicketProjector {
     @EventHandler
     void on(TicketAssigned event) {
         tickets.change(event, set(TicketFields.ASSIGNEE, event.assignee()), set(UNREAD, false));
+    }
+
+    /** Its status takes it out of every inbox; nothing finds it any more. */
+    @EventHandler
+    void on(TicketRemoved event) {
+        tickets.change(
+                event,
+                set(TicketFields.STATUS, TicketFields.REMOVED),
+                set(TicketFields.OPEN, false),
+                set(TicketFields.UNANSWERED, false),
+                set(TicketFields.ASSIGNEE, null),
+                set(TicketFields.WORDS, List.of()));
     }
 
     @EventHandler

@@ -74,10 +74,10 @@ public class TicketViews {
                 ticket.getLong(TicketFields.VERSION));
     }
 
-    /** What the Page's App is in now, where it is known; what it was in when the ticket was opened elsewhere. */
+    /** Whether the Page's App is in test mode now, or was when the ticket was opened: that one may be removed. */
     private static boolean testMode(Document ticket, @Nullable PageFacts page) {
-        Boolean now = page == null ? null : page.testMode();
-        return now == null ? ticket.getBoolean(TicketFields.TEST_MODE) : now;
+        boolean now = page != null && Boolean.TRUE.equals(page.testMode());
+        return now || ticket.getBoolean(TicketFields.TEST_MODE, false);
     }
 
     private static PageView page(String id, @Nullable PageFacts page) {

@@ -39,6 +39,7 @@ import io.pagedesk.events.conversation.ThreadControlChanged;
 import io.pagedesk.events.conversation.ThreadControlRequested;
 import io.pagedesk.events.conversation.TicketAssigned;
 import io.pagedesk.events.conversation.TicketOpened;
+import io.pagedesk.events.conversation.TicketRemoved;
 import io.pagedesk.events.conversation.TicketStatus;
 import io.pagedesk.events.conversation.TicketStatusChanged;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,7 @@ public final class ConversationFacts {
     private final String id;
     private final List<DomainEventMessage<?>> facts = new ArrayList<>();
     private int ticket = 1;
+    private boolean testMode;
     private Instant at = NOON;
     private ReplyWindow window = new ReplyWindow(null, null, null, 0, 0, false);
 
@@ -114,12 +116,18 @@ public final class ConversationFacts {
         return this;
     }
 
+    /** Tickets are opened while the App is in test mode. */
+    public ConversationFacts inTestMode() {
+        this.testMode = true;
+        return this;
+    }
+
     public ConversationFacts ticketOpened() {
         return ticketOpened(null, null, null);
     }
 
     public ConversationFacts ticketOpened(String name, String firstName, String lastName) {
-        return with(new TicketOpened(id, ticketId(), pageId, psid, name, firstName, lastName, false, at, at));
+        return with(new TicketOpened(id, ticketId(), pageId, psid, name, firstName, lastName, testMode, at, at));
     }
 
     public ConversationFacts nextTicketOpened() {
@@ -307,6 +315,10 @@ public final class ConversationFacts {
 
     public ConversationFacts status(TicketStatus from, TicketStatus to, String agent) {
         return with(new TicketStatusChanged(id, ticketId(), from, to, agent, at));
+    }
+
+    public ConversationFacts removed() {
+        return with(new TicketRemoved(id, ticketId(), "root", at));
     }
 
     public ConversationFacts assigned(String assignee) {

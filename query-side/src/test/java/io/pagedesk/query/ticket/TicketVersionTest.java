@@ -39,7 +39,8 @@ class TicketVersionTest {
             .markedSent("r1", 0)
             .noted("n1", "call back")
             .assigned("bob")
-            .status(TicketStatus.AWAITING_AGENT, TicketStatus.RESOLVED, "ada");
+            .status(TicketStatus.AWAITING_AGENT, TicketStatus.RESOLVED, "ada")
+            .removed();
 
     @Test
     void everyEventOfATicketMovesItsVersion() {

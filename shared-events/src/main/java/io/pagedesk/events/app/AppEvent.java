@@ -10,7 +10,8 @@ public sealed interface AppEvent
                 AppSecretRotated,
                 AppVerifyTokenChanged,
                 AppFacebookLoginCompleted,
-                AppFacebookLoginEnded {
+                AppFacebookLoginEnded,
+                AppTestTicketsRemovalOrdered {
 
     String appId();
 

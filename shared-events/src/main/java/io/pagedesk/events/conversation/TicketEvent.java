@@ -28,7 +28,8 @@ public sealed interface TicketEvent extends ConversationEvent
                 ReferralReceived,
                 OptInReceived,
                 ThreadControlChanged,
-                ThreadControlRequested {
+                ThreadControlRequested,
+                TicketRemoved {
 
     String ticketId();
 }

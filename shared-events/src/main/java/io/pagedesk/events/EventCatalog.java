@@ -6,6 +6,7 @@ import io.pagedesk.events.audit.AuditEvent;
 import io.pagedesk.events.cannedreply.CannedReplyEvent;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.page.PageEvent;
+import io.pagedesk.events.token.ApiTokenEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public final class EventCatalog {
                     AppEvent.class,
                     AgentEvent.class,
                     AuditEvent.class,
-                    CannedReplyEvent.class)
+                    CannedReplyEvent.class,
+                    ApiTokenEvent.class)
             .flatMap(EventCatalog::records)
             .collect(Collectors.toMap(
                     type -> typeOf(type).value(),

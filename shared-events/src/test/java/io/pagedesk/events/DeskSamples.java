@@ -38,12 +38,17 @@ import io.pagedesk.events.page.PageSubscribed;
 import io.pagedesk.events.page.PageSubscriptionLost;
 import io.pagedesk.events.page.PageTokenRevoked;
 import io.pagedesk.events.page.PageWarned;
+import io.pagedesk.events.token.ApiTokenCreated;
+import io.pagedesk.events.token.ApiTokenRevoked;
 import java.util.List;
 
 /** Samples of what happens to the desk itself: apps, pages, agents. */
 final class DeskSamples {
 
     private static final String APP = "912345678901234";
+
+    private static final String TOKEN = "b7d4c8f2-6a1e-4f0d-8c3b-2e9a7d5f1c60";
+    private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private DeskSamples() {}
 
@@ -79,7 +84,9 @@ final class DeskSamples {
                 new AuditAccessed("vera", "ticket-at", TICKET, "at=2026-11-02T08:00:00Z", NOW),
                 new CannedReplyCreated("c1", "Greeting", "Hello {{customer.firstName}},", "root", NOW),
                 new CannedReplyChanged("c1", "Greeting", "Hello {{customer.firstName|there}},", "root", NOW),
-                new CannedReplyDeleted("c1", "root", NOW));
+                new CannedReplyDeleted("c1", "root", NOW),
+                new ApiTokenCreated(TOKEN, "crm", AGENT, SHA256, NOW, "root", NOW),
+                new ApiTokenRevoked(TOKEN, "root", NOW));
     }
 
     static List<Object> sparse() {
@@ -88,6 +95,7 @@ final class DeskSamples {
                 new PageRestricted(PAGE, null, NOW),
                 new PageSendsHeld(PAGE, "permission-missing", null, NOW),
                 new PageWarned(PAGE, null, NOW),
-                new AuditAccessed("vera", "replies", null, null, NOW));
+                new AuditAccessed("vera", "replies", null, null, NOW),
+                new ApiTokenCreated(TOKEN, "crm", AGENT, SHA256, null, "root", NOW));
     }
 }

@@ -5,13 +5,13 @@ import java.util.Set;
 
 /**
  * How accounts are named: in lower case, so that no two differ by case alone, and never by a word that stands for
- * somebody else in events and requests.
+ * somebody or something else in events and requests.
  */
 public final class Usernames {
 
     static final String PATTERN = "[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}";
 
-    private static final Set<String> RESERVED = Set.of("me", "system", "customer", "null");
+    private static final Set<String> RESERVED = Set.of("me", "system", "customer", "null", "tokens");
 
     private Usernames() {}
 

@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.pagedesk.command.origin.Origin;
 import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ConversationStarted;
@@ -173,6 +174,7 @@ abstract class ConversationState {
             replies.add(Reply.accepted(
                     accepted.replyId(),
                     ticket.number(),
+                    Origin.isPerson(accepted.agent()),
                     accepted.basis(),
                     accepted.fingerprint(),
                     accepted.at(),
@@ -195,7 +197,10 @@ abstract class ConversationState {
             Reply reply = replies.find(retried.replyId()).orElseThrow();
             window = window.onNewGround(reply, retried.basis(), retried.at()).stating(retried.window());
             replies.change(
-                    retried.replyId(), it -> it.on(retried.basis()).with(retried.parts(), Reply.Part::queuedAgain));
+                    retried.replyId(),
+                    it -> it.sentAgainBy(Origin.isPerson(retried.agent()))
+                            .on(retried.basis())
+                            .with(retried.parts(), Reply.Part::queuedAgain));
         } else if (event instanceof ReplyWithdrawn withdrawn) {
             Reply reply = replies.find(withdrawn.replyId()).orElseThrow();
             window = window.without(reply, withdrawn.parts()).stating(withdrawn.window());

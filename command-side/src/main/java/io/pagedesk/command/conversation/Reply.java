@@ -11,16 +11,38 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A reply on its way, and what became of each of its parts. */
-record Reply(String replyId, int ticket, ReplyBasis basis, String fingerprint, Instant acceptedAt, List<Part> parts) {
+/**
+ * A reply on its way, and what became of each of its parts.
+ *
+ * @param byPerson whether a human answers for it: nothing else may leave under HUMAN_AGENT
+ */
+record Reply(
+        String replyId,
+        int ticket,
+        boolean byPerson,
+        ReplyBasis basis,
+        String fingerprint,
+        Instant acceptedAt,
+        List<Part> parts) {
 
     static Reply accepted(
-            String replyId, int ticket, ReplyBasis basis, String fingerprint, Instant acceptedAt, int parts) {
-        return new Reply(replyId, ticket, basis, fingerprint, acceptedAt, Collections.nCopies(parts, Part.QUEUED));
+            String replyId,
+            int ticket,
+            boolean byPerson,
+            ReplyBasis basis,
+            String fingerprint,
+            Instant acceptedAt,
+            int parts) {
+        return new Reply(
+                replyId, ticket, byPerson, basis, fingerprint, acceptedAt, Collections.nCopies(parts, Part.QUEUED));
     }
 
     Reply on(ReplyBasis newBasis) {
-        return new Reply(replyId, ticket, newBasis, fingerprint, acceptedAt, parts);
+        return new Reply(replyId, ticket, byPerson, newBasis, fingerprint, acceptedAt, parts);
+    }
+
+    Reply sentAgainBy(boolean person) {
+        return new Reply(replyId, ticket, person, basis, fingerprint, acceptedAt, parts);
     }
 
     Reply with(int part, UnaryOperator<Part> change) {
@@ -30,7 +52,7 @@ record Reply(String replyId, int ticket, ReplyBasis basis, String fingerprint, I
     Reply with(Collection<Integer> these, UnaryOperator<Part> change) {
         List<Part> changed = new ArrayList<>(parts);
         these.forEach(part -> changed.set(part, change.apply(changed.get(part))));
-        return new Reply(replyId, ticket, basis, fingerprint, acceptedAt, List.copyOf(changed));
+        return new Reply(replyId, ticket, byPerson, basis, fingerprint, acceptedAt, List.copyOf(changed));
     }
 
     boolean has(int part) {

@@ -4,6 +4,7 @@ import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
 import io.pagedesk.command.conversation.Judgement.Allowed;
 import io.pagedesk.command.conversation.Judgement.Refused;
 import io.pagedesk.command.conversation.Replies.PartOfReply;
+import io.pagedesk.command.origin.Origin;
 import io.pagedesk.command.page.CurrentPages;
 import io.pagedesk.events.conversation.AgentReplyAccepted;
 import io.pagedesk.events.conversation.ConversationEvent;
@@ -35,7 +36,7 @@ final class ReplyRules extends Rules {
             return repeated(known, command);
         }
         requireTicket(command.ticket(), command.expectedVersion());
-        Judgement judgement = state.window.judge(command.replyId(), now);
+        Judgement judgement = judge(command.replyId(), Origin.isPerson(command.agent()));
         if (judgement instanceof Refused refused) {
             throw Refusals.windowRefuses(refused.reason(), state.window.facts(), now);
         }

@@ -3,6 +3,7 @@ package io.pagedesk.command.conversation;
 import io.pagedesk.command.conversation.ConversationCommand.RetryReply;
 import io.pagedesk.command.conversation.Judgement.Allowed;
 import io.pagedesk.command.conversation.Judgement.Refused;
+import io.pagedesk.command.origin.Origin;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ReplyRetried;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class RetryRules extends ReplyDecisionRules {
         if (!now.isBefore(reply.acceptedAt().plus(RetryReply.WITHIN))) {
             throw Refusals.replyNotFound();
         }
-        Judgement judgement = state.window.judge(reply.replyId(), now);
+        Judgement judgement = judge(reply.replyId(), Origin.isPerson(command.agent()));
         if (judgement instanceof Refused refused) {
             throw Refusals.windowRefuses(refused.reason(), state.window.facts(), now);
         }

@@ -1,11 +1,14 @@
 package io.pagedesk.command.conversation;
 
+import io.pagedesk.command.conversation.Judgement.Allowed;
+import io.pagedesk.command.conversation.Judgement.Refused;
 import io.pagedesk.command.page.CurrentPages;
 import io.pagedesk.command.page.PageState;
 import io.pagedesk.command.problem.RefusedException;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.MessagesDelivered;
 import io.pagedesk.events.conversation.MessagesRead;
+import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyPartId;
 import io.pagedesk.events.conversation.ReplySent;
 import java.time.Instant;
@@ -45,6 +48,13 @@ abstract class Rules {
         if (!connected) {
             throw Refusals.pageDisconnected();
         }
+    }
+
+    /** Meta allows HUMAN_AGENT for what a human answers for, and for nothing that a program sends. */
+    final Judgement judge(String replyId, boolean byPerson) {
+        Judgement judgement = state.window.judge(replyId, now);
+        boolean needsAPerson = judgement instanceof Allowed allowed && allowed.basis() == ReplyBasis.HUMAN_AGENT;
+        return needsAPerson && !byPerson ? new Refused(Window.CLOSED) : judgement;
     }
 
     /** Work is done on the latest ticket only, and on the version that the caller saw, where they say so. */

@@ -43,7 +43,7 @@ final class SendingRules extends Rules {
         if (part.state().isFinal()) {
             return new Decision(List.of(), Departure.done());
         }
-        Judgement judgement = state.window.judge(reply.replyId(), now);
+        Judgement judgement = judge(reply.replyId(), reply.byPerson());
         return judgement instanceof Refused refused
                 ? new Decision(List.of(failure(reply, command.part(), refused.reason(), null)), Departure.done())
                 : leave(reply, command.part(), (Allowed) judgement);

@@ -3,7 +3,7 @@ package io.pagedesk.command.origin;
 /** The metadata that every command and event carries: who caused it, and which request it belongs to. */
 public final class Origin {
 
-    /** Metadata key: an agent's username, {@link #CUSTOMER} or {@link #SYSTEM}. */
+    /** Metadata key: an agent's username, {@code api:NAME} of an integration, {@link #CUSTOMER} or {@link #SYSTEM}. */
     public static final String ACTOR = "actor";
 
     /** Metadata key, and key of the log context. */
@@ -16,5 +16,17 @@ public final class Origin {
 
     public static final String SYSTEM = "system";
 
+    private static final String INTEGRATION = "api:";
+
     private Origin() {}
+
+    /** The actor that an integration's token stands for; no agent can be named so. */
+    public static String integration(String name) {
+        return INTEGRATION + name;
+    }
+
+    /** Whether this actor is a person at the desk, rather than a program. */
+    public static boolean isPerson(String actor) {
+        return !actor.startsWith(INTEGRATION) && !actor.equals(SYSTEM);
+    }
 }

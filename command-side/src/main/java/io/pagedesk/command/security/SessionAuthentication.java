@@ -1,5 +1,6 @@
 package io.pagedesk.command.security;
 
+import io.pagedesk.command.apitoken.ApiTokenLogin;
 import io.pagedesk.command.session.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads who calls from the token in the {@code Authorization} header, else from the one in the session cookie. Spring's
+ * Reads who calls from the token, of a session or of an integration, in the {@code Authorization} header, else from the one in the session cookie. Spring's
  * own resource server support is not used as a whole: it would spare any request with a token from the CSRF check, one
  * with a cookie too.
  */
@@ -29,11 +30,14 @@ class SessionAuthentication {
 
     private final SessionCookie cookie;
     private final JwtDecoder decoder;
+    private final ApiTokenLogin apiTokens;
     private final SecurityProblems problems;
     private final BearerTokenResolver header = new DefaultBearerTokenResolver();
 
-    SessionAuthentication(SessionCookie cookie, JwtDecoder decoder, SecurityProblems problems) {
+    SessionAuthentication(
+            SessionCookie cookie, JwtDecoder decoder, ApiTokenLogin apiTokens, SecurityProblems problems) {
         this.cookie = cookie;
+        this.apiTokens = apiTokens;
         this.decoder = decoder;
         this.problems = problems;
     }
@@ -42,7 +46,7 @@ class SessionAuthentication {
         BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
         converter.setBearerTokenResolver(this::tokenIn);
         BearerTokenAuthenticationFilter filter =
-                new BearerTokenAuthenticationFilter(new ProviderManager(provider()), converter);
+                new BearerTokenAuthenticationFilter(new ProviderManager(apiTokens.provider(), provider()), converter);
         filter.setAuthenticationEntryPoint(problems);
         return filter;
     }

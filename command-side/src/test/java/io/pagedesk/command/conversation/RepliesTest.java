@@ -18,7 +18,7 @@ class RepliesTest {
     private final Replies replies = new Replies();
 
     private void accepted(String replyId, Instant at) {
-        replies.add(Reply.accepted(replyId, 1, ReplyBasis.RESPONSE, "fingerprint", at, 1));
+        replies.add(Reply.accepted(replyId, 1, true, ReplyBasis.RESPONSE, "fingerprint", at, 1));
     }
 
     private void acceptedAndSent(String replyId, Instant at) {
@@ -49,7 +49,7 @@ class RepliesTest {
 
     @Test
     void aReplyIsOnItsWayWhileOneOfItsPartsIs() {
-        replies.add(Reply.accepted("r1", 1, ReplyBasis.RESPONSE, "fingerprint", T0, 2));
+        replies.add(Reply.accepted("r1", 1, true, ReplyBasis.RESPONSE, "fingerprint", T0, 2));
         replies.change("r1", reply -> reply.with(0, part -> part.sent("s0")));
 
         accepted("r2", T0.plus(Replies.REMEMBERED.multipliedBy(2)));
@@ -102,7 +102,7 @@ class RepliesTest {
 
     @Test
     void metadataOfALaterPartNamesThatPart() {
-        replies.add(Reply.accepted("r1", 1, ReplyBasis.RESPONSE, "fingerprint", T0, 3));
+        replies.add(Reply.accepted("r1", 1, true, ReplyBasis.RESPONSE, "fingerprint", T0, 3));
 
         assertThat(replies.echoed("r1", "s").orElseThrow().number()).isZero();
         assertThat(replies.echoed("r1/2", "s").orElseThrow().number()).isEqualTo(2);

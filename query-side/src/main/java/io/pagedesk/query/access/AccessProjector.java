@@ -2,8 +2,14 @@ package io.pagedesk.query.access;
 
 import static io.pagedesk.query.access.AccessFields.ACTIVE;
 import static io.pagedesk.query.access.AccessFields.AGENTS;
+import static io.pagedesk.query.access.AccessFields.API_TOKENS;
 import static io.pagedesk.query.access.AccessFields.ENDED_AT;
 import static io.pagedesk.query.access.AccessFields.ENDED_SESSIONS;
+import static io.pagedesk.query.access.AccessFields.EXPIRES_AT;
+import static io.pagedesk.query.access.AccessFields.NAME;
+import static io.pagedesk.query.access.AccessFields.REVOKED;
+import static io.pagedesk.query.access.AccessFields.ROLE;
+import static io.pagedesk.query.access.AccessFields.SECRET_SHA256;
 import static io.pagedesk.query.access.AccessFields.SESSIONS_ENDED_AT;
 import static io.pagedesk.query.access.AccessFields.USERNAME;
 import static io.pagedesk.query.projection.DocumentChange.set;
@@ -12,6 +18,8 @@ import io.pagedesk.events.agent.AgentDeactivated;
 import io.pagedesk.events.agent.AgentReactivated;
 import io.pagedesk.events.agent.AgentRegistered;
 import io.pagedesk.events.agent.AgentSessionEnded;
+import io.pagedesk.events.token.ApiTokenCreated;
+import io.pagedesk.events.token.ApiTokenRevoked;
 import io.pagedesk.query.projection.ProjectionWriter;
 import io.pagedesk.query.projection.Projections;
 import java.util.Date;
@@ -47,6 +55,23 @@ class AccessProjector {
     @EventHandler
     void on(AgentReactivated event) {
         writer.change(AGENTS, event.username(), List.of(set(ACTIVE, true)));
+    }
+
+    @EventHandler
+    void on(ApiTokenCreated event) {
+        Document token = new Document(NAME, event.name())
+                .append(ROLE, event.role().name())
+                .append(SECRET_SHA256, event.secretSha256())
+                .append(REVOKED, false);
+        if (event.expiresAt() != null) {
+            token.append(EXPIRES_AT, Date.from(event.expiresAt()));
+        }
+        writer.create(API_TOKENS, event.tokenId(), token);
+    }
+
+    @EventHandler
+    void on(ApiTokenRevoked event) {
+        writer.change(API_TOKENS, event.tokenId(), List.of(set(REVOKED, true)));
     }
 
     @EventHandler

@@ -22,6 +22,14 @@ class AccessReadModel {
     }
 
     @Bean
+    ReadModel apiTokens() {
+        return new ReadModel(
+                Projections.ACCESS,
+                AccessFields.API_TOKENS,
+                List.of(new IndexModel(Indexes.ascending(AccessFields.SECRET_SHA256))));
+    }
+
+    @Bean
     ReadModel endedSessions() {
         return new ReadModel(
                 Projections.ACCESS,

@@ -1,9 +1,13 @@
 package io.pagedesk.query.access;
 
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -14,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class TokenLogin {
 
-    private final SessionTokens sessions;
+    private final AuthenticationManager tokens;
     private final AccessProblems problems;
 
-    TokenLogin(SessionTokens sessions, AccessProblems problems) {
-        this.sessions = sessions;
+    TokenLogin(JwtDecoder decoder, SessionTokens sessions, ApiTokenLogin apiTokens, AccessProblems problems) {
+        JwtAuthenticationProvider signed = new JwtAuthenticationProvider(decoder);
+        signed.setJwtAuthenticationConverter(sessions);
+        this.tokens = new ProviderManager(apiTokens, signed);
         this.problems = problems;
     }
 
@@ -39,7 +45,7 @@ public class TokenLogin {
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new SessionCookieResolver())
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(sessions))
+                        .authenticationManagerResolver(request -> tokens)
                         .withObjectPostProcessor(failingWith(refusals)));
     }
 

@@ -14,13 +14,18 @@ import io.pagedesk.events.agent.AgentDeactivated;
 import io.pagedesk.events.agent.AgentRegistered;
 import io.pagedesk.events.agent.AgentRole;
 import io.pagedesk.events.agent.AgentSessionEnded;
+import io.pagedesk.events.token.ApiTokenCreated;
+import io.pagedesk.events.token.ApiTokenRevoked;
 import io.pagedesk.query.desk.RunningQuerySide;
 import io.pagedesk.query.desk.SharedQuerySide;
 import io.pagedesk.query.desk.Tokens;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -165,6 +170,45 @@ class AccessApiTest {
         publish(1, new AgentDeactivated(username, "root", Instant.now()));
 
         awaitRefusal(token);
+    }
+
+    @Test
+    void anIntegrationReadsWithItsTokenUntilItIsRevoked() throws Exception {
+        String tokenId = UUID.randomUUID().toString();
+        String token = "pdk_" + tokenId;
+        assertThat(desk.get("/api/tickets", token).statusCode()).isEqualTo(401);
+
+        publishToken(0, tokenId, created(tokenId, token, null));
+
+        await().atMost(REFUSED_WITHIN)
+                .untilAsserted(() ->
+                        assertThat(desk.get("/api/tickets", token).statusCode()).isEqualTo(200));
+        assertThat(desk.get("/api/admin/projections", token).statusCode()).isEqualTo(403);
+        publishToken(1, tokenId, new ApiTokenRevoked(tokenId, "root", Instant.now()));
+        awaitRefusal(token);
+    }
+
+    @Test
+    void anIntegrationsTokenRunsOut() throws Exception {
+        String tokenId = UUID.randomUUID().toString();
+        String token = "pdk_" + tokenId;
+
+        publishToken(0, tokenId, created(tokenId, token, Instant.now().plusSeconds(2)));
+
+        await().atMost(REFUSED_WITHIN)
+                .untilAsserted(() ->
+                        assertThat(desk.get("/api/tickets", token).statusCode()).isEqualTo(200));
+        awaitRefusal(token);
+    }
+
+    private static ApiTokenCreated created(String tokenId, String token, Instant expiresAt) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        return new ApiTokenCreated(
+                tokenId, "crm", AgentRole.AGENT, HexFormat.of().formatHex(digest), expiresAt, "root", Instant.now());
+    }
+
+    private void publishToken(long sequence, String tokenId, Object event) {
+        desk.publish(List.of(new GenericDomainEventMessage<>("ApiToken", "api-token:" + tokenId, sequence, event)));
     }
 
     private void awaitRefusal(String token) {

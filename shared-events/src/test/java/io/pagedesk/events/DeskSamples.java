@@ -8,6 +8,7 @@ import static io.pagedesk.events.agent.AgentRole.AGENT;
 import static io.pagedesk.events.agent.AgentRole.AUDITOR;
 
 import io.pagedesk.events.agent.AgentDeactivated;
+import io.pagedesk.events.agent.AgentIdentityLinked;
 import io.pagedesk.events.agent.AgentPasswordChanged;
 import io.pagedesk.events.agent.AgentReactivated;
 import io.pagedesk.events.agent.AgentRegistered;
@@ -78,6 +79,7 @@ final class DeskSamples {
                 new AgentRenamed("grace", "Grace B. Hopper", "root", NOW),
                 new AgentRolesChanged("grace", List.of(AUDITOR), "root", NOW),
                 new AgentPasswordChanged("grace", "grace", NOW),
+                new AgentIdentityLinked("grace", "https://login.acme.example", "00u1a2b3c4", "grace", NOW),
                 new AgentDeactivated("grace", "root", NOW),
                 new AgentReactivated("grace", "root", NOW),
                 new AgentSessionEnded("grace", "3c6e8f3a-0a51-4a0b-9b0e-5f0f3c1d2e4b", "grace", NOW),

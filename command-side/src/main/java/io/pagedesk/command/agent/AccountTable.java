@@ -24,18 +24,14 @@ class AccountTable {
         this.jdbc = jdbc;
     }
 
-    /** Refused as {@code agent-exists} when the username is taken. */
-    void insert(AgentRegistered agent, String passwordHash) {
+    /** Without a password where the company's issuer vouches for them. Refused as {@code agent-exists} when the username is taken. */
+    void insert(AgentRegistered agent, @Nullable String passwordHash) {
         try {
             jdbc.sql("""
-                    INSERT INTO agent_account (username, name, roles, active, password_hash, created_at)
+                    INSERT INTO agent_account (username, name, roles, active, created_at, password_hash)
                     VALUES (?, ?, ?, TRUE, ?, ?)""")
-                    .params(
-                            agent.username(),
-                            agent.name(),
-                            joined(agent.roles()),
-                            passwordHash,
-                            SqlInstant.of(agent.at()))
+                    .params(agent.username(), agent.name(), joined(agent.roles()), SqlInstant.of(agent.at()))
+                    .param(passwordHash)
                     .update();
         } catch (DuplicateKeyException e) {
             throw AgentRefusals.exists(agent.username()).asException();
@@ -84,7 +80,7 @@ class AccountTable {
     }
 
     Optional<String> findPasswordHash(String username) {
-        return jdbc.sql("SELECT password_hash FROM agent_account WHERE username = ?")
+        return jdbc.sql("SELECT password_hash FROM agent_account WHERE username = ? AND password_hash IS NOT NULL")
                 .param(username)
                 .query(String.class)
                 .optional();

@@ -16,6 +16,24 @@ final class AgentRefusals {
         return Refusal.of(HttpStatus.NOT_FOUND, "agent-not-found", "There is no agent " + username + ".");
     }
 
+    static Refusal usernameTaken() {
+        return Refusal.of(
+                HttpStatus.FORBIDDEN,
+                "username-taken",
+                "Your username belongs to an account here that is not linked to your company's sign-on.");
+    }
+
+    static Refusal unusableUsername() {
+        return Refusal.of(
+                HttpStatus.FORBIDDEN,
+                "oidc-no-username",
+                "Your company's sign-on tells no username that fits this desk.");
+    }
+
+    static Refusal deactivated() {
+        return Refusal.of(HttpStatus.FORBIDDEN, "agent-deactivated", "Your account here was deactivated.");
+    }
+
     static Refusal lastAdmin() {
         return Refusal.of(
                 HttpStatus.CONFLICT, "last-admin", "This is the last active admin: give another agent the role first.");

@@ -12,6 +12,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class CommandPaths {
 
     static final String SESSION = "/api/session";
+    static final String METHODS = "/api/session/methods";
     static final String SESSIONS = "/api/session/**";
     static final String JWKS = "/.well-known/jwks.json";
     static final String WEBHOOKS = "/webhooks/**";
@@ -33,7 +34,8 @@ final class CommandPaths {
             path(JWKS),
             path(FACEBOOK_CALLBACK),
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, DELETION_STATUS),
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SESSION));
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SESSION),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, METHODS));
 
     /** Everything of the command side. */
     static final RequestMatcher ALL = anyOf(

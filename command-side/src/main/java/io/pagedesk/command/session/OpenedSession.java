@@ -3,7 +3,7 @@ package io.pagedesk.command.session;
 import java.time.Instant;
 
 /** The answer to a sign-in. */
-record OpenedSession(String token, Instant expiresAt, SignedIn user) {
+public record OpenedSession(String token, Instant expiresAt, SignedIn user) {
 
     @Override
     public String toString() {

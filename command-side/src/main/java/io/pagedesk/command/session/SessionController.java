@@ -36,23 +36,20 @@ class SessionController {
 
     private final SignInThrottle throttle;
     private final Passwords passwords;
-    private final SessionTokens tokens;
+    private final SessionOpening sessions;
     private final SessionCookie cookie;
-    private final CsrfCookie csrfCookie;
     private final CommandGateway commands;
 
     SessionController(
             SignInThrottle throttle,
             Passwords passwords,
-            SessionTokens tokens,
+            SessionOpening sessions,
             SessionCookie cookie,
-            CsrfCookie csrfCookie,
             CommandGateway commands) {
         this.throttle = throttle;
         this.passwords = passwords;
-        this.tokens = tokens;
+        this.sessions = sessions;
         this.cookie = cookie;
-        this.csrfCookie = csrfCookie;
         this.commands = commands;
     }
 
@@ -63,11 +60,7 @@ class SessionController {
         SignInThrottle.Attempt attempt = throttle.begin(username, request.getRemoteAddr());
         Account account = passwords.check(username, given.password()).orElseThrow(WRONG::asException);
         throttle.succeeded(attempt);
-        OpenedSession opened = tokens.open(account, Client.of(request));
-        cookie.set(response, opened.token());
-        csrfCookie.renew(request, response);
-        LOG.info("Agent {} signed in", username);
-        return opened;
+        return sessions.open(account, request, response);
     }
 
     @GetMapping

@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /** Who is signed in. */
-record SignedIn(String username, List<String> roles) {
+public record SignedIn(String username, List<String> roles) {
 
     private static final String ROLE = "ROLE_";
 

@@ -22,13 +22,22 @@ import org.springframework.test.context.DynamicPropertySource;
             "pagedesk.admin.password=" + Desk.ADMIN_PASSWORD,
             "pagedesk.public-url=https://desk.example",
             "pagedesk.graph.read-timeout=1s",
-            "pagedesk.intake.keep-raw-for=1h"
+            "pagedesk.intake.keep-raw-for=1h",
+            "pagedesk.oidc.roles-claim=desk.groups",
+            "pagedesk.oidc.roles.agent=support",
+            "pagedesk.oidc.roles.admin=support-leads",
+            "spring.security.oauth2.client.registration.company.client-id=" + CompanyIssuer.CLIENT,
+            "spring.security.oauth2.client.registration.company.client-secret=" + CompanyIssuer.SECRET,
+            "spring.security.oauth2.client.registration.company.client-name=Acme sign-on",
+            "spring.security.oauth2.client.registration.company.scope=openid"
         })
 public abstract class RunningDesk {
 
     public static final String MASTER_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     protected static final FakeGraph META = new FakeGraph();
+
+    protected static final CompanyIssuer COMPANY = new CompanyIssuer();
 
     private static Desk desk;
     private static int deskPort;
@@ -45,6 +54,7 @@ public abstract class RunningDesk {
     @DynamicPropertySource
     static void graph(DynamicPropertyRegistry properties) {
         properties.add("pagedesk.graph.base-url", META::uri);
+        properties.add("spring.security.oauth2.client.provider.company.issuer-uri", COMPANY::uri);
     }
 
     @BeforeEach

@@ -11,6 +11,7 @@ public sealed interface AgentEvent
                 AgentRenamed,
                 AgentRolesChanged,
                 AgentPasswordChanged,
+                AgentIdentityLinked,
                 AgentDeactivated,
                 AgentReactivated,
                 AgentSessionEnded {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,22 @@ class EveryEndpointHasARuleIT {
         assertThat(comesThrough(endpoint, caller)).isEqualTo(RULES.allow(caller, endpoint));
     }
 
+    /** A browser sends the cookie along whoever asked it to. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyWrite")
+    void aWriteByTheCookieAloneComesFromAnotherSite(String endpoint) throws Exception {
+        MockHttpServletRequest request = request(endpoint);
+        request.setCookies(new Cookie("pagedesk-session", tokens.get("ADMIN")));
+
+        assertThat(comesThrough(request)).isFalse();
+    }
+
+    Stream<String> everyWrite() {
+        return mappings().stream()
+                .filter(endpoint -> !endpoint.startsWith("GET ") && !endpoint.startsWith("HEAD "))
+                .filter(endpoint -> !RULES.allow(EndpointRules.NOBODY, endpoint));
+    }
+
     Stream<Arguments> everyEndpointByEverybody() {
         return mappings().stream()
                 .flatMap(endpoint -> Stream.concat(Stream.of(EndpointRules.NOBODY), ROLES.stream())
@@ -74,12 +91,20 @@ class EveryEndpointHasARuleIT {
     }
 
     private boolean comesThrough(String endpoint, String caller) throws Exception {
-        String[] words = endpoint.split(" ");
-        String path = words[1].replaceAll("\\{[^/]*}", "1");
-        MockHttpServletRequest request = new MockHttpServletRequest(desk.bean(ServletContext.class), words[0], path);
+        MockHttpServletRequest request = request(endpoint);
         if (!caller.equals(EndpointRules.NOBODY)) {
             request.addHeader("Authorization", "Bearer " + tokens.get(caller));
         }
+        return comesThrough(request);
+    }
+
+    private MockHttpServletRequest request(String endpoint) {
+        String[] words = endpoint.split(" ");
+        String path = words[1].replaceAll("\\{[^/]*}", "1");
+        return new MockHttpServletRequest(desk.bean(ServletContext.class), words[0], path);
+    }
+
+    private boolean comesThrough(MockHttpServletRequest request) throws Exception {
         AtomicBoolean through = new AtomicBoolean();
         MockHttpServletResponse response = new MockHttpServletResponse();
         desk.bean("springSecurityFilterChain", Filter.class)

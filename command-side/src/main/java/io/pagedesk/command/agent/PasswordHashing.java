@@ -22,11 +22,11 @@ class PasswordHashing {
 
     @Bean
     PasswordEncoder agentPasswordEncoder() {
-        return new DelegatingPasswordEncoder(
+        return TurnTakingEncoder.onThisMachine(new DelegatingPasswordEncoder(
                 ID,
                 Map.of(
                         ID,
                         new Pbkdf2PasswordEncoder(
-                                "", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
+                                "", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256))));
     }
 }

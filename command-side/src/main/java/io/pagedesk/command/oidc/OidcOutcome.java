@@ -2,6 +2,7 @@ package io.pagedesk.command.oidc;
 
 import io.pagedesk.command.problem.RefusedException;
 import io.pagedesk.command.session.SessionOpening;
+import io.pagedesk.command.session.SignInMeters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public class OidcOutcome implements AuthenticationSuccessHandler, Authentication
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcOutcome.class);
 
+    private static final String WAY = "oidc";
     private static final String ENTER = """
             <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pagedesk</title>
             <meta http-equiv="refresh" content="0; url=/"></head>
@@ -41,10 +43,12 @@ public class OidcOutcome implements AuthenticationSuccessHandler, Authentication
 
     private final OidcSignIn signIn;
     private final SessionOpening sessions;
+    private final SignInMeters meters;
 
-    OidcOutcome(OidcSignIn signIn, SessionOpening sessions) {
+    OidcOutcome(OidcSignIn signIn, SessionOpening sessions, SignInMeters meters) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.meters = meters;
     }
 
     @Override
@@ -57,6 +61,7 @@ public class OidcOutcome implements AuthenticationSuccessHandler, Authentication
                 throw new OAuth2AuthenticationException("the issuer speaks no OpenID Connect");
             }
             sessions.open(signIn.admit(person), request, response);
+            meters.succeeded(WAY);
             write(response, HttpStatus.OK, ENTER);
         } catch (RefusedException refused) {
             stayOut(response, refused.refusal().code(), refused.refusal().detail());
@@ -78,7 +83,8 @@ public class OidcOutcome implements AuthenticationSuccessHandler, Authentication
         stayOut(response, "oidc-failed", "Signing in did not work. Try again.");
     }
 
-    private static void stayOut(HttpServletResponse response, String code, String detail) throws IOException {
+    private void stayOut(HttpServletResponse response, String code, String detail) throws IOException {
+        meters.failed(WAY);
         write(response, HttpStatus.FORBIDDEN, STAY_OUT.formatted(code, detail));
     }
 

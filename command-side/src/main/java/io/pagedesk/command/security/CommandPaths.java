@@ -37,6 +37,9 @@ final class CommandPaths {
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SESSION),
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, METHODS));
 
+    /** What Meta calls, with a limit of its own. */
+    static final RequestMatcher HOOKS = path(WEBHOOKS);
+
     /** Everything of the command side. */
     static final RequestMatcher ALL = anyOf(
             path(WEBHOOKS),

@@ -1,5 +1,7 @@
 package io.pagedesk.command.security;
 
+import io.pagedesk.command.DeskProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -13,8 +15,14 @@ final class SecurityDefaults {
     private SecurityDefaults() {}
 
     static HttpSecurity applyTo(HttpSecurity http) {
+        // The public address tells: a proxy in front may end TLS, and the request shows nothing of it.
+        boolean secure = http.getSharedObject(ApplicationContext.class)
+                .getBean(DeskProperties.class)
+                .secure();
         return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.includeSubDomains(false).requestMatcher(request -> secure)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
     }

@@ -34,9 +34,12 @@ class SessionController {
     private static final Refusal WRONG = Refusal.of(
             HttpStatus.UNAUTHORIZED, "wrong-credentials", "There is no active agent with this username and password.");
 
+    private static final String WAY = "password";
+
     private final SignInThrottle throttle;
     private final Passwords passwords;
     private final SessionOpening sessions;
+    private final SignInMeters meters;
     private final SessionCookie cookie;
     private final CommandGateway commands;
 
@@ -44,11 +47,13 @@ class SessionController {
             SignInThrottle throttle,
             Passwords passwords,
             SessionOpening sessions,
+            SignInMeters meters,
             SessionCookie cookie,
             CommandGateway commands) {
         this.throttle = throttle;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.meters = meters;
         this.cookie = cookie;
         this.commands = commands;
     }
@@ -58,9 +63,17 @@ class SessionController {
     OpenedSession signIn(@Valid @RequestBody SignIn given, HttpServletRequest request, HttpServletResponse response) {
         String username = Usernames.canonical(given.username());
         SignInThrottle.Attempt attempt = throttle.begin(username, request.getRemoteAddr());
-        Account account = passwords.check(username, given.password()).orElseThrow(WRONG::asException);
+        Account account = passwords.check(username, given.password()).orElseThrow(() -> wrong(request));
         throttle.succeeded(attempt);
+        meters.succeeded(WAY);
         return sessions.open(account, request, response);
+    }
+
+    /** The name is not logged: people type passwords into the wrong field. */
+    private RuntimeException wrong(HttpServletRequest request) {
+        meters.failed(WAY);
+        LOG.info("A sign-in from {} was refused", request.getRemoteAddr());
+        return WRONG.asException();
     }
 
     @GetMapping

@@ -2,6 +2,7 @@ package io.pagedesk.query.access;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may read what. Covers the reading of the query side's addresses alone, and of those allows what it names. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeskUrl.class)
 class QuerySecurity {
 
     private static final int BEFORE_THE_COMMAND_SIDE = 10;

@@ -12,19 +12,31 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
 
 /** A stateless login by token. Nothing that it guards changes anything, so it asks for no CSRF token. */
 @Component
 public class TokenLogin {
 
+    /** For what is no page; a page brings its own. */
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private final AuthenticationManager tokens;
+    private final DeskUrl desk;
     private final AccessProblems problems;
 
-    TokenLogin(JwtDecoder decoder, SessionTokens sessions, ApiTokenLogin apiTokens, AccessProblems problems) {
+    TokenLogin(
+            JwtDecoder decoder,
+            SessionTokens sessions,
+            ApiTokenLogin apiTokens,
+            DeskUrl desk,
+            AccessProblems problems) {
         JwtAuthenticationProvider signed = new JwtAuthenticationProvider(decoder);
         signed.setJwtAuthenticationConverter(sessions);
         this.tokens = new ProviderManager(apiTokens, signed);
+        this.desk = desk;
         this.problems = problems;
     }
 
@@ -36,7 +48,11 @@ public class TokenLogin {
     /** Adds the login to a filter chain whose refusals are these. */
     public <R extends AuthenticationEntryPoint & AuthenticationFailureHandler & AccessDeniedHandler> HttpSecurity on(
             HttpSecurity http, R refusals) throws Exception {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(NOTHING))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.includeSubDomains(false).requestMatcher(request -> desk.secure())))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -104,6 +104,25 @@ class AccessApiTest {
         assertThat(json(response).path("code").asString()).isEqualTo("forbidden");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/tickets", "/api/inboxes", "/somewhere", "/api/admin/projections"})
+    void everyAnswerCarriesStrictHeaders(String path) {
+        for (String token : List.of(desk.tokens().of(username, "AGENT"), "nonsense")) {
+            HttpResponse<String> response = desk.get(path, token);
+
+            assertThat(response.headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy ->
+                            assertThat(policy).startsWith("default-src 'none'").contains("frame-ancestors 'none'"));
+            assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(response.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+            assertThat(response.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(response.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(it -> assertThat(it).contains("no-store"));
+            assertThat(response.headers().firstValue("Strict-Transport-Security"))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void theCookieIsALoginToo() {
         String token = desk.tokens().of(username, "AGENT");

@@ -1,5 +1,6 @@
 package io.pagedesk.command;
 
+import io.pagedesk.command.secret.RotateMasterKey;
 import io.pagedesk.command.security.DenyTheRest;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,6 +15,10 @@ import org.springframework.context.annotation.Import;
 public class CommandSideApplication {
 
     public static void main(String[] arguments) {
+        if (RotateMasterKey.isAskedFor(arguments)) {
+            RotateMasterKey.run(arguments);
+            return;
+        }
         SpringApplication.run(CommandSideApplication.class, arguments);
     }
 }

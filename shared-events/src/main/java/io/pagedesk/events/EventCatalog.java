@@ -1,5 +1,6 @@
 package io.pagedesk.events;
 
+import io.pagedesk.events.parked.ParkedEvent;
 import io.pagedesk.events.agent.AgentEvent;
 import io.pagedesk.events.app.AppEvent;
 import io.pagedesk.events.audit.AuditEvent;
@@ -25,7 +26,8 @@ public final class EventCatalog {
                     AgentEvent.class,
                     AuditEvent.class,
                     CannedReplyEvent.class,
-                    ApiTokenEvent.class)
+                    ApiTokenEvent.class,
+                    ParkedEvent.class)
             .flatMap(EventCatalog::records)
             .collect(Collectors.toMap(
                     type -> typeOf(type).value(),

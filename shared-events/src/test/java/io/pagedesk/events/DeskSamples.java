@@ -1,5 +1,6 @@
 package io.pagedesk.events;
 
+import io.pagedesk.events.parked.ParkedItemRetried;
 import static io.pagedesk.events.EventSamples.NOW;
 import static io.pagedesk.events.EventSamples.PAGE;
 import static io.pagedesk.events.EventSamples.TICKET;
@@ -88,7 +89,9 @@ final class DeskSamples {
                 new CannedReplyChanged("c1", "Greeting", "Hello {{customer.firstName|there}},", "root", NOW),
                 new CannedReplyDeleted("c1", "root", NOW),
                 new ApiTokenCreated(TOKEN, "crm", AGENT, SHA256, NOW, "root", NOW),
-                new ApiTokenRevoked(TOKEN, "root", NOW));
+                new ApiTokenRevoked(TOKEN, "root", NOW),
+                new ParkedItemRetried(
+                        "d1f0a7c4-3b52-4f6e-9a80-7c5e2b1d4f93", APP, "page-not-connected", true, "root", NOW));
     }
 
     static List<Object> sparse() {

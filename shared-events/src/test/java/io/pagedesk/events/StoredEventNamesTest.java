@@ -10,6 +10,7 @@ class StoredEventNamesTest {
 
     private static final List<String> CHOSEN = List.of(
             "agent.deactivated",
+            "agent.identity-linked",
             "agent.password-changed",
             "agent.reactivated",
             "agent.registered",
@@ -72,7 +73,10 @@ class StoredEventNamesTest {
             "page.subscribed",
             "page.subscription-lost",
             "page.token-revoked",
-            "page.warned");
+            "page.warned",
+            "parked.item-retried",
+            "token.created",
+            "token.revoked");
 
     @Test
     void theStoredNamesAreThoseChosenOnce() {

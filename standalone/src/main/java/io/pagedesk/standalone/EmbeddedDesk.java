@@ -21,7 +21,7 @@ final class EmbeddedDesk implements ApplicationContextInitializer<ConfigurableAp
         Provided provided = Provided.in(environment);
         Path dataDir = Path.of(environment.getRequiredProperty("pagedesk.data-dir"));
         if (isMissing(environment, "pagedesk.master-key")) {
-            provided.set("pagedesk.master-key", MasterKeyFile.in(dataDir));
+            provided.set("pagedesk.master-key", new MasterKeyFile(dataDir).presentOrNew());
         }
         if (isMissing(environment, "pagedesk.mongodb.uri")) {
             MongoServer server = EmbeddedMongo.start(dataDir);

@@ -2,11 +2,12 @@ package io.pagedesk.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,37 +15,83 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
-/** The key that the desk's secrets are encrypted with, made at the first start and readable by its owner alone. */
+/**
+ * The key that the desk's secrets are encrypted with, made at the first start and readable by its owner alone. While it
+ * is rotated the next key stands beside it; afterwards the previous one does, for backups from before.
+ */
 final class MasterKeyFile {
 
     private static final int BYTES = 32;
 
-    private MasterKeyFile() {}
+    private final Path present;
+    private final Path next;
+    private final Path previous;
 
-    static String in(Path dataDir) {
-        Path file = dataDir.resolve("master.key");
+    MasterKeyFile(Path dataDir) {
+        present = dataDir.resolve("master.key");
+        next = dataDir.resolve("master.key.next");
+        previous = dataDir.resolve("master.key.previous");
+    }
+
+    /** The desk's key, made where there is none. Refused in the middle of a rotation: nobody knows which key counts. */
+    String presentOrNew() {
+        if (Files.exists(next)) {
+            throw new UnfinishedRotationException(next);
+        }
+        return readOrCreate(present);
+    }
+
+    String existing() {
+        if (!Files.exists(present)) {
+            throw new UncheckedIOException(new IOException("there is no " + present + ": nothing to rotate"));
+        }
+        return read(present);
+    }
+
+    /** The next key: of the rotation that broke off, where one did. */
+    String next() {
+        return readOrCreate(next);
+    }
+
+    void replaceByNext() {
         try {
-            Files.createDirectories(dataDir);
-            return Files.exists(file) ? read(file) : create(file);
+            Files.copy(present, previous, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(next, present, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String read(Path file) throws IOException {
-        return Files.readString(file).strip();
+    private static String readOrCreate(Path file) {
+        return Files.exists(file) ? read(file) : create(file);
     }
 
-    private static String create(Path file) throws IOException {
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whole or not at all: half a key would lock the desk. */
+    private static String create(Path file) {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         String encoded = Base64.getEncoder().encodeToString(key);
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
-            channel.write(StandardCharsets.US_ASCII.encode(encoded));
-            return encoded;
-        } catch (FileAlreadyExistsException e) {
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(draft);
+            try (FileChannel channel = FileChannel.open(
+                    draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
+                channel.write(StandardCharsets.US_ASCII.encode(encoded));
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             return read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

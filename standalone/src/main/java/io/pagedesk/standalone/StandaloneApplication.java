@@ -1,6 +1,7 @@
 package io.pagedesk.standalone;
 
 import io.pagedesk.command.CommandSideConfiguration;
+import io.pagedesk.command.secret.RotateMasterKey;
 import io.pagedesk.command.security.DenyTheRest;
 import io.pagedesk.query.QuerySideConfiguration;
 import io.pagedesk.query.rebuild.RebuildCommand;
@@ -17,6 +18,12 @@ public class StandaloneApplication {
     public static void main(String[] arguments) {
         if (RebuildCommand.isMeantBy(arguments)) {
             System.exit(RebuildCommand.run(System.getenv(), System.out, arguments));
+        }
+        if (RotateMasterKey.isAskedFor(arguments)) {
+            MasterKeyFileRotation files = new MasterKeyFileRotation();
+            RotateMasterKey.run(arguments, files);
+            files.finish();
+            return;
         }
         application().run(arguments);
     }

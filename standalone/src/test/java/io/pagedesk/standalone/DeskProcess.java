@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The desk as a process of its own, on the test's class path: one that can really be killed. */
 final class DeskProcess implements AutoCloseable {
@@ -35,12 +36,27 @@ final class DeskProcess implements AutoCloseable {
     }
 
     void start() {
+        begin();
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100))
+                .failFast("the desk ended: see " + log(), () -> !process.isAlive())
+                .until(this::isReady);
+    }
+
+    /** Runs a command of the desk's to its end: how it ended. */
+    int run(String subcommand) throws InterruptedException {
+        begin(subcommand);
+        return process.waitFor();
+    }
+
+    void begin(String... subcommand) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 StandaloneApplication.class.getName()));
+        command.addAll(List.of(subcommand));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -51,10 +67,13 @@ final class DeskProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(100))
-                .failFast("the desk ended: see " + log(), () -> !process.isAlive())
-                .until(this::isReady);
+    }
+
+    /** Unless it has come to its end by itself before. */
+    void killAfter(Duration time) throws InterruptedException {
+        if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            kill();
+        }
     }
 
     /** As {@code kill -9}: nothing is finished, nothing is flushed. */

@@ -1,5 +1,6 @@
 package io.pagedesk.command.intake;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import io.pagedesk.command.problem.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ class ParkedController {
 
     private final ParkedItems parked;
     private final Intake intake;
+    private final CommandGateway commands;
 
-    ParkedController(ParkedItems parked, Intake intake) {
+    ParkedController(ParkedItems parked, Intake intake, CommandGateway commands) {
         this.parked = parked;
         this.intake = intake;
+        this.commands = commands;
     }
 
     @GetMapping
@@ -37,6 +40,7 @@ class ParkedController {
         if (taken) {
             parked.remove(id);
         }
+        commands.sendAndWait(new RecordParkedRetry(id, item.appId(), item.reason(), taken));
         return Map.of("taken", taken);
     }
 

@@ -55,6 +55,6 @@ record Claims(Map<String, Object> all, OidcProperties properties) {
         if (claim instanceof Collection<?> list) {
             return list.stream().map(String::valueOf).toList();
         }
-        return claim instanceof String text ? Arrays.asList(text.strip().split("\\s+")) : List.of();
+        return claim instanceof String text ? Arrays.asList(text.strip().split("\\s+", -1)) : List.of();
     }
 }

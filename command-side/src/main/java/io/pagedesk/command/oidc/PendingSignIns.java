@@ -72,7 +72,7 @@ public class PendingSignIns implements AuthorizationRequestRepository<OAuth2Auth
     private Optional<PendingSignIn> read(String cookie) {
         try {
             return Optional.of(JSON.readValue(secrets.decrypt(cookie), PendingSignIn.class));
-        } catch (IllegalStateException | IllegalArgumentException notOurs) {
+        } catch (IllegalStateException notOurs) {
             return Optional.empty();
         }
     }

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param masterKey 256 bits in base64
  */
 @ConfigurationProperties("pagedesk")
-record MasterKey(@Nullable String masterKey) {
+public record MasterKey(@Nullable String masterKey) {
 
     private static final int BYTES = 32;
 

@@ -36,8 +36,27 @@ public class SecretBox {
         if (dot < 0 || !ciphertext.substring(0, dot).equals(keyId)) {
             throw new IllegalStateException("a stored secret was encrypted under another pagedesk.master-key");
         }
-        byte[] decrypted = encryptor.decrypt(Base64.getDecoder().decode(ciphertext.substring(dot + 1)));
-        return new String(decrypted, StandardCharsets.UTF_8);
+        try {
+            byte[] decrypted = encryptor.decrypt(Base64.getDecoder().decode(ciphertext.substring(dot + 1)));
+            return new String(decrypted, StandardCharsets.UTF_8);
+        } catch (RuntimeException damaged) {
+            throw new IllegalStateException("a secret was changed after it was encrypted", damaged);
+        }
+    }
+
+    /** Names the key without telling anything of it. */
+    String keyId() {
+        return keyId;
+    }
+
+    /** Whether this key made the ciphertext, and nobody changed it. */
+    boolean opens(String ciphertext) {
+        try {
+            decrypt(ciphertext);
+            return true;
+        } catch (IllegalStateException notOurs) {
+            return false;
+        }
     }
 
     private static String idOf(SecretKey key) {

@@ -83,7 +83,7 @@ class ApiTokenTest extends ChatDesk {
                         .param("api-token:" + created.get("tokenId").stringValue())
                         .query(String.class)
                         .list())
-                .containsExactly("api-token.created", "api-token.revoked");
+                .containsExactly("token.created", "token.revoked");
     }
 
     @Test
@@ -170,7 +170,7 @@ class ApiTokenTest extends ChatDesk {
     /** Everything that is kept of tokens, in tables and events. */
     private String stored() {
         return jdbc.sql("SELECT * FROM api_token").query().listOfRows().toString()
-                + jdbc.sql("SELECT payload FROM domain_event_entry WHERE payload_type LIKE 'api-token.%'")
+                + jdbc.sql("SELECT payload FROM domain_event_entry WHERE payload_type LIKE 'token.%'")
                         .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
                         .list();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     digest lets nobody in and cannot be searched for; unlike a password's
  * @param expiresAt null for never
  */
-@EventType("api-token.created")
+@EventType("token.created")
 public record ApiTokenCreated(
         String tokenId,
         String name,

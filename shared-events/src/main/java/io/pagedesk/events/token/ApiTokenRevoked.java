@@ -4,5 +4,5 @@ import io.pagedesk.events.EventType;
 import java.time.Instant;
 
 /** The token is refused from here on. */
-@EventType("api-token.revoked")
+@EventType("token.revoked")
 public record ApiTokenRevoked(String tokenId, String by, Instant at) implements ApiTokenEvent {}

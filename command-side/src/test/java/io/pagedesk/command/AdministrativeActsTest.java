@@ -73,6 +73,8 @@ class AdministrativeActsTest extends RunningDesk {
                         "page.connected",
                         "page.disconnected",
                         "parked.item-retried");
+        desk().asAdmin("PUT", "/api/admin/agents/" + keeper, Map.of("active", false))
+                .hasStatus(200);
     }
 
     private String parked() {
@@ -91,8 +93,8 @@ class AdministrativeActsTest extends RunningDesk {
     private List<String> actsOf(String actor) {
         return jdbc
                 .sql("SELECT payload_type, meta_data FROM domain_event_entry ORDER BY global_index")
-                .query((row, number) -> Map.entry(
-                        row.getString(1), new String(row.getBytes(2), StandardCharsets.UTF_8)))
+                .query((row, number) ->
+                        Map.entry(row.getString(1), new String(row.getBytes(2), StandardCharsets.UTF_8)))
                 .list()
                 .stream()
                 .filter(event -> event.getValue().contains("\"actor\":\"" + actor + "\""))

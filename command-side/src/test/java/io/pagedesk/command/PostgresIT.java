@@ -2,10 +2,13 @@ package io.pagedesk.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pagedesk.command.desk.Desk;
 import io.pagedesk.command.desk.Desk.Answer;
 import io.pagedesk.command.desk.RunningDesk;
 import io.pagedesk.command.desk.Shop;
 import io.pagedesk.command.page.PageActivity;
+import io.pagedesk.command.secret.MasterKey;
+import io.pagedesk.command.secret.MasterKeyRotation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,9 @@ class PostgresIT extends RunningDesk {
 
     @Autowired
     private PageActivity activity;
+
+    @Autowired
+    private DataSource database;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
@@ -133,6 +140,63 @@ class PostgresIT extends RunningDesk {
                 .containsExactly("page.connected", "page.subscribed", "page.subscription-lost", "page.subscribed"));
         assertThat(shop.view().get("alerts")).isEmpty();
         desk().asAdmin("DELETE", "/api/admin/pages/" + shop.page, null).hasStatus(204);
+    }
+
+    @Test
+    void anAgentLeavesAndTheirTicketIsNobodysAgain() {
+        Shop shop = new Shop(desk(), META, clock, jdbc);
+        String ada = shop.newCustomer();
+        String ticket = "/api/tickets/" + shop.conversation(ada) + "-1";
+        desk().tokenOfNewAgent("leaver", "AGENT");
+        desk().asAdmin("PUT", ticket + "/assignee", Map.of("agent", "leaver")).hasStatus(200);
+
+        desk().asAdmin("PUT", "/api/admin/agents/leaver", Map.of("active", false))
+                .hasStatus(200);
+
+        Shop.soon(() -> assertThat(shop.facts(ada, "conversation.ticket-assigned"))
+                .extracting(fact -> fact.get("assignee").asString("nobody"))
+                .containsExactly("leaver", "nobody"));
+        desk().asAdmin("DELETE", "/api/admin/pages/" + shop.page, null).hasStatus(204);
+    }
+
+    @Test
+    void aProgramSignsInUntilItsTokenIsRevoked() {
+        JsonNode created = desk().asAdmin(
+                        "POST",
+                        "/api/admin/agents/tokens",
+                        Map.of("name", "crm", "role", "AGENT", "expiresAt", "2099-01-01T00:00:00Z"))
+                .hasStatus(201)
+                .body();
+        Map<String, String> bearer =
+                Map.of("Authorization", "Bearer " + created.get("token").stringValue());
+        desk().call("GET", "/api/session", null, bearer).hasStatus(200);
+
+        desk().asAdmin(
+                        "DELETE",
+                        "/api/admin/agents/tokens/" + created.get("tokenId").stringValue(),
+                        null)
+                .hasStatus(204);
+
+        desk().call("GET", "/api/session", null, bearer).isProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void secretsPassToAnotherKeyAndBack() {
+        MasterKey other = new MasterKey("YW5vdGhlciBrZXkgb2YgMjU2IGJpdHMsIGluIGJhc2U=");
+        String before =
+                jdbc.sql("SELECT key_pair FROM signing_key").query(String.class).single();
+
+        int secrets = MasterKeyRotation.rotate(database, new MasterKey(MASTER_KEY), other);
+
+        assertThat(secrets).isPositive();
+        assertThat(jdbc.sql("SELECT key_pair FROM signing_key")
+                        .query(String.class)
+                        .single())
+                .isNotEqualTo(before);
+        assertThat(MasterKeyRotation.rotate(database, other, new MasterKey(MASTER_KEY)))
+                .isEqualTo(secrets);
+        desk().asAdmin("GET", "/api/admin/pages", null).hasStatus(200);
+        desk().signIn("admin", Desk.ADMIN_PASSWORD).hasStatus(200);
     }
 
     private Answer app(String appId) {

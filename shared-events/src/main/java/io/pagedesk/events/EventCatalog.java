@@ -1,12 +1,12 @@
 package io.pagedesk.events;
 
-import io.pagedesk.events.parked.ParkedEvent;
 import io.pagedesk.events.agent.AgentEvent;
 import io.pagedesk.events.app.AppEvent;
 import io.pagedesk.events.audit.AuditEvent;
 import io.pagedesk.events.cannedreply.CannedReplyEvent;
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.page.PageEvent;
+import io.pagedesk.events.parked.ParkedEvent;
 import io.pagedesk.events.token.ApiTokenEvent;
 import java.util.Arrays;
 import java.util.Map;

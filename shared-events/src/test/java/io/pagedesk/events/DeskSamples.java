@@ -1,6 +1,5 @@
 package io.pagedesk.events;
 
-import io.pagedesk.events.parked.ParkedItemRetried;
 import static io.pagedesk.events.EventSamples.NOW;
 import static io.pagedesk.events.EventSamples.PAGE;
 import static io.pagedesk.events.EventSamples.TICKET;
@@ -40,6 +39,7 @@ import io.pagedesk.events.page.PageSubscribed;
 import io.pagedesk.events.page.PageSubscriptionLost;
 import io.pagedesk.events.page.PageTokenRevoked;
 import io.pagedesk.events.page.PageWarned;
+import io.pagedesk.events.parked.ParkedItemRetried;
 import io.pagedesk.events.token.ApiTokenCreated;
 import io.pagedesk.events.token.ApiTokenRevoked;
 import java.util.List;

@@ -26,6 +26,11 @@ final class DeskClient {
         token = answer.json().path("token").asString();
     }
 
+    /** Calls with this token from here on. */
+    void use(String given) {
+        token = given;
+    }
+
     String token() {
         return token;
     }

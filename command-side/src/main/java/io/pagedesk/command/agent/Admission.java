@@ -39,7 +39,7 @@ public class Admission {
 
     private static String usable(String wanted) {
         String username = Usernames.canonical(wanted);
-        if (!username.matches(Usernames.PATTERN) || Usernames.reserved(username)) {
+        if (!Usernames.possible(username) || Usernames.reserved(username)) {
             throw AgentRefusals.unusableUsername().asException();
         }
         return username;

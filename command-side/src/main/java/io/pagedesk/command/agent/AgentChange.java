@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The body that changes an agent; what is absent stays as it is. */
 record AgentChange(
-        @Nullable @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Nullable
+        @Size(max = 200)
+        @Pattern(
+                regexp = "\\P{Cntrl}*[^\\s\\p{Cntrl}]\\P{Cntrl}*",
+                message = "must not be blank, nor have control characters")
         String name,
 
         @Nullable @Size(min = 1) List<@NotNull AgentRole> roles,

@@ -13,7 +13,9 @@ record AgentRegistration(
         @NotNull @Pattern(regexp = Usernames.PATTERN, message = "must be 1 to 64 letters, digits or ._@+-")
         String username,
 
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*", message = "must have no control characters")
+        String name,
+
         @NotNull @Size(min = 10, max = 200) String password,
         @NotEmpty List<@NotNull AgentRole> roles) {
 

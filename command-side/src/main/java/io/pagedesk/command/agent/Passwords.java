@@ -29,7 +29,9 @@ public class Passwords {
 
     /** The active account with this password; empty without saying what did not match. */
     public Optional<Account> check(String username, String password) {
-        Optional<String> hash = accounts.findPasswordHash(username).map(secrets::decrypt);
+        Optional<String> hash = Usernames.possible(username)
+                ? accounts.findPasswordHash(username).map(secrets::decrypt)
+                : Optional.empty();
         boolean matches = encoder.matches(password, hash.orElse(nobodysHash));
         Optional<Account> account = matches ? accounts.find(username).filter(Account::active) : Optional.empty();
         if (account.isPresent() && hash.filter(encoder::upgradeEncoding).isPresent()) {

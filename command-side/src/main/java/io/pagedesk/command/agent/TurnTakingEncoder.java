@@ -16,7 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class TurnTakingEncoder implements PasswordEncoder {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_WAITING = 20;
 
     private static final Refusal BUSY = Refusal.of(

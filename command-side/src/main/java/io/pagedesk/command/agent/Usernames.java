@@ -20,6 +20,11 @@ public final class Usernames {
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** What no account can be called is not even looked for: databases choke on some of it. */
+    static boolean possible(String username) {
+        return username.matches(PATTERN);
+    }
+
     static boolean reserved(String username) {
         return RESERVED.contains(canonical(username));
     }

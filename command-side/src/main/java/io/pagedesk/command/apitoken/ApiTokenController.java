@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,8 @@ class ApiTokenController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiTokenController.class);
 
+    private static final Duration LONGEST = Duration.ofDays(3_653);
+
     private final CommandGateway commands;
     private final ApiTokenTable tokens;
     private final ApiTokenLogin login;
@@ -50,8 +53,10 @@ class ApiTokenController {
     @Operation(summary = "Creates an API token; only this answer ever shows it")
     Created create(@Valid @RequestBody NewToken wanted) {
         Instant expiresAt = wanted.expiresAt();
-        if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
-            throw InvalidRequest.of("expiresAt", "must be in the future").asException();
+        Instant now = clock.instant();
+        if (expiresAt != null && (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(LONGEST)))) {
+            throw InvalidRequest.of("expiresAt", "must be within the next ten years, or absent for never")
+                    .asException();
         }
         ApiTokenSecret secret = ApiTokenSecret.generate();
         String tokenId = UUID.randomUUID().toString();

@@ -34,8 +34,8 @@ class ApiTokenTable {
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             token.tokenId(),
-                            token.name(),
-                            token.name(),
+                            token.integration(),
+                            token.integration(),
                             token.role().name(),
                             token.secretSha256(),
                             token.by(),
@@ -46,7 +46,8 @@ class ApiTokenTable {
             throw Refusal.of(
                             HttpStatus.CONFLICT,
                             "api-token-exists",
-                            "There is a token " + token.name() + " already: revoke it first, or choose another name.")
+                            "There is a token " + token.integration()
+                                    + " already: revoke it first, or choose another name.")
                     .asException();
         }
     }

@@ -50,8 +50,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** The conversation at Axon's edge: each command becomes the events that its rules decide on. */
 @Aggregate(type = "Conversation", snapshotTriggerDefinition = "conversationSnapshots", cache = "conversationCache")
-@EventType(value = "conversation.snapshot", revision = "3")
-@Revision("3")
+@EventType(value = "conversation.snapshot", revision = "4")
+@Revision("4")
 class Conversation extends ConversationState {
 
     Conversation() {}

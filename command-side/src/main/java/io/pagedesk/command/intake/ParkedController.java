@@ -1,9 +1,9 @@
 package io.pagedesk.command.intake;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import io.pagedesk.command.problem.Refusal;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -6,6 +6,7 @@ import io.pagedesk.command.agent.Identity;
 import io.pagedesk.command.problem.Refusal;
 import io.pagedesk.events.agent.AgentRole;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -40,10 +41,16 @@ class OidcSignIn {
         String username = claims.username().orElseThrow(NO_USERNAME::asException);
         String name = claims.name().orElse(username);
         return admission.admit(
-                new Identity(person.getIssuer().toString(), person.getSubject()),
+                identity(person),
                 username,
                 name.substring(0, Math.min(LONGEST_NAME, name.length())),
                 roles,
                 properties.adoptAccounts());
+    }
+
+    /** Every id token that was accepted names both. */
+    private static Identity identity(OidcUser person) {
+        return new Identity(
+                Objects.requireNonNull(person.getIssuer()).toString(), Objects.requireNonNull(person.getSubject()));
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * The command {@code rotate-master-key} of a desk that is stopped: every secret from {@code pagedesk.master-key} to
@@ -28,9 +27,7 @@ public final class RotateMasterKey {
     }
 
     /** Prints how many secrets were encrypted anew; fails, with all as it was, where the keys do not fit. */
-    @SafeVarargs
-    public static void run(
-            String[] arguments, ApplicationContextInitializer<ConfigurableApplicationContext>... initializers) {
+    public static void run(String[] arguments, ApplicationContextInitializer<?>... initializers) {
         SpringApplication application = new SpringApplication(Parts.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
@@ -41,8 +38,7 @@ public final class RotateMasterKey {
         }
     }
 
-    /** What the command needs, and what it did. */
-    @Configuration(proxyBeanMethods = false)
+    /** What the command needs, and what it did. Not a {@code @Configuration}: no component scan of the desk takes it. */
     @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
     @EnableConfigurationProperties({MasterKey.class, NewMasterKey.class})
     static class Parts {

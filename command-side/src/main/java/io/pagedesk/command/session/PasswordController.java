@@ -26,12 +26,12 @@ class PasswordController {
     private static final Refusal WRONG =
             Refusal.of(HttpStatus.FORBIDDEN, "wrong-password", "This is not your present password.");
 
-    private final SignInThrottle throttle;
+    private final ThrottledPasswords present;
     private final Passwords passwords;
     private final CommandGateway commands;
 
-    PasswordController(SignInThrottle throttle, Passwords passwords, CommandGateway commands) {
-        this.throttle = throttle;
+    PasswordController(ThrottledPasswords present, Passwords passwords, CommandGateway commands) {
+        this.present = present;
         this.passwords = passwords;
         this.commands = commands;
     }
@@ -40,11 +40,10 @@ class PasswordController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@Valid @RequestBody NewPassword given, Authentication who, HttpServletRequest request) {
         OwnSession own = OwnSession.of(who);
-        SignInThrottle.Attempt attempt = throttle.begin(own.username(), request.getRemoteAddr());
-        if (passwords.check(own.username(), given.current()).isEmpty()) {
+        if (present.check(own.username(), given.current(), request.getRemoteAddr())
+                .isEmpty()) {
             throw WRONG.asException();
         }
-        throttle.succeeded(attempt);
         commands.sendAndWait(new ChangePassword(own.username(), passwords.hash(given.password()), own.sessionId()));
         LOG.info("Agent {} has a new password", own.username());
     }

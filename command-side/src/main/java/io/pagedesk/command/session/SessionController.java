@@ -2,7 +2,6 @@ package io.pagedesk.command.session;
 
 import io.pagedesk.command.agent.Account;
 import io.pagedesk.command.agent.EndSession;
-import io.pagedesk.command.agent.Passwords;
 import io.pagedesk.command.agent.Usernames;
 import io.pagedesk.command.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,21 +35,18 @@ class SessionController {
 
     private static final String WAY = "password";
 
-    private final SignInThrottle throttle;
-    private final Passwords passwords;
+    private final ThrottledPasswords passwords;
     private final SessionOpening sessions;
     private final SignInMeters meters;
     private final SessionCookie cookie;
     private final CommandGateway commands;
 
     SessionController(
-            SignInThrottle throttle,
-            Passwords passwords,
+            ThrottledPasswords passwords,
             SessionOpening sessions,
             SignInMeters meters,
             SessionCookie cookie,
             CommandGateway commands) {
-        this.throttle = throttle;
         this.passwords = passwords;
         this.sessions = sessions;
         this.meters = meters;
@@ -62,9 +58,9 @@ class SessionController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     OpenedSession signIn(@Valid @RequestBody SignIn given, HttpServletRequest request, HttpServletResponse response) {
         String username = Usernames.canonical(given.username());
-        SignInThrottle.Attempt attempt = throttle.begin(username, request.getRemoteAddr());
-        Account account = passwords.check(username, given.password()).orElseThrow(() -> wrong(request));
-        throttle.succeeded(attempt);
+        Account account = passwords
+                .check(username, given.password(), request.getRemoteAddr())
+                .orElseThrow(() -> wrong(request));
         meters.succeeded(WAY);
         return sessions.open(account, request, response);
     }

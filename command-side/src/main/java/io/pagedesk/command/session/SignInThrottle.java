@@ -83,7 +83,7 @@ class SignInThrottle {
         return Duration.between(now, then).plusMillis(999).toSeconds();
     }
 
-    private void takeBack(Attempt attempt) {
+    void takeBack(Attempt attempt) {
         jdbc.sql("DELETE FROM login_attempt WHERE attempt_id = ?")
                 .param(attempt.id())
                 .update();

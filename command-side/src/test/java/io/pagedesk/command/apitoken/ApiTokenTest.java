@@ -103,6 +103,8 @@ class ApiTokenTest extends ChatDesk {
         assertThat(desk().asAdmin("POST", TOKENS, Map.of("name", "Two Words")).invalidFields())
                 .containsExactly("name", "role");
         assertThat(create("AGENT", clock.instant().toString()).invalidFields()).containsExactly("expiresAt");
+        assertThat(create("AGENT", "+999999999-12-31T23:59:59Z").invalidFields())
+                .containsExactly("expiresAt");
         desk().asAdmin("DELETE", TOKENS + "/unknown", null).isProblem(404, "api-token-not-found");
         assertThat(desk().asAdmin(
                                 "POST",

@@ -25,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "pagedesk.intake.keep-raw-for=1h",
             "pagedesk.oidc.roles-claim=desk.groups",
             "pagedesk.oidc.roles.agent=support",
-            "pagedesk.oidc.roles.admin=support-leads",
+            "pagedesk.oidc.roles.auditor=support-watchers",
             "spring.security.oauth2.client.registration.company.client-id=" + CompanyIssuer.CLIENT,
             "spring.security.oauth2.client.registration.company.client-secret=" + CompanyIssuer.SECRET,
             "spring.security.oauth2.client.registration.company.client-name=Acme sign-on",

@@ -77,13 +77,13 @@ class OidcSignInTest extends RunningDesk {
         Answer first = signIn().hasStatus(200);
         claims.put("preferred_username", "renamed-" + username);
         claims.put("name", "Pia Boss");
-        claims.put("desk", Map.of("groups", List.of("support-leads")));
+        claims.put("desk", Map.of("groups", List.of("support-watchers")));
 
         Answer second = signIn().hasStatus(200);
 
         JsonNode who = asBrowser(second).hasStatus(200).body();
         assertThat(who.get("username").stringValue()).isEqualTo(username);
-        assertThat(who.get("roles").valueStream().map(JsonNode::stringValue)).containsExactly("ADMIN");
+        assertThat(who.get("roles").valueStream().map(JsonNode::stringValue)).containsExactly("AUDITOR");
         asBrowser(first).isProblem(401, "unauthenticated");
         assertThat(events())
                 .containsExactly(
@@ -115,7 +115,7 @@ class OidcSignInTest extends RunningDesk {
 
     @Test
     void nobodyTakesAnAccountOverByItsName() {
-        desk().tokenOfNewAgent(username, "ADMIN");
+        desk().tokenOfNewAgent(username, "AGENT");
 
         staysOut(signIn(), "username-taken");
         claims.put("preferred_username", "ADMIN");

@@ -85,6 +85,22 @@ class DoorTest extends RunningDesk {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/admin/apps;x=1", "/api/admin//apps"})
+    void anAddressThatIsRejectedIsAProblemToo(String path) {
+        desk().asAdmin("GET", path, null).isProblem(400, "invalid-request");
+    }
+
+    /** PostgreSQL, for one, takes no NUL. */
+    @Test
+    void aNameThatNoAccountCanHaveIsAnUnknownOne() {
+        desk().asNobody("POST", "/api/session", "{\"username\":\"ad\\u0000min\",\"password\":\"x\"}")
+                .isProblem(401, "wrong-credentials");
+        assertThat(desk().asAdmin("PUT", "/api/admin/agents/admin", "{\"name\":\"A\\u0000B\"}")
+                        .invalidFields())
+                .containsExactly("name");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "OPTIONS", "PROPFIND", "FOO"})
     void aMethodThatNobodyServesReachesNothing(String method) {
         assertThat(desk().asNobody(method, APPS, null).status()).isIn(400, 401, 403, 405, 501);

@@ -59,7 +59,7 @@ class AccessProjector {
 
     @EventHandler
     void on(ApiTokenCreated event) {
-        Document token = new Document(NAME, event.name())
+        Document token = new Document(NAME, event.integration())
                 .append(ROLE, event.role().name())
                 .append(SECRET_SHA256, event.secretSha256())
                 .append(REVOKED, false);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TokenLogin {
 
-    /** For what is no page; a page brings its own. */
+    /** For what is no page. */
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -42,16 +42,17 @@ public class TokenLogin {
 
     /** Adds the login to a filter chain whose refusals are problems. */
     public HttpSecurity on(HttpSecurity http) throws Exception {
-        return on(http, problems);
+        return on(
+                http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(NOTHING))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))),
+                problems);
     }
 
     /** Adds the login to a filter chain whose refusals are these. */
     public <R extends AuthenticationEntryPoint & AuthenticationFailureHandler & AccessDeniedHandler> HttpSecurity on(
             HttpSecurity http, R refusals) throws Exception {
-        return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(NOTHING))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .httpStrictTransportSecurity(
-                                hsts -> hsts.includeSubDomains(false).requestMatcher(request -> desk.secure())))
+        return http.headers(headers -> headers.httpStrictTransportSecurity(
+                        hsts -> hsts.includeSubDomains(false).requestMatcher(request -> desk.secure())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

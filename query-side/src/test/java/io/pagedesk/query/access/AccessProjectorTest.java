@@ -8,6 +8,8 @@ import io.pagedesk.events.agent.AgentReactivated;
 import io.pagedesk.events.agent.AgentRegistered;
 import io.pagedesk.events.agent.AgentRole;
 import io.pagedesk.events.agent.AgentSessionEnded;
+import io.pagedesk.events.token.ApiTokenCreated;
+import io.pagedesk.events.token.ApiTokenRevoked;
 import io.pagedesk.query.generation.GenerationTesting;
 import io.pagedesk.query.projection.ProjectionBench;
 import java.time.Instant;
@@ -90,6 +92,26 @@ class AccessProjectorTest {
 
         assertThat(bench.documents("agents")).isEqualTo(agents);
         assertThat(bench.documents("ended_sessions")).isEqualTo(sessions);
+    }
+
+    @Test
+    void aTokenIsKnownByItsDigestUntilItIsRevokedHoweverOftenThatIsTold() {
+        ApiTokens tokens = new ApiTokens(GenerationTesting.readModels(bench.database()));
+        List<DomainEventMessage<?>> token = List.of(
+                ofToken(0, new ApiTokenCreated("t1", "crm", AgentRole.AGENT, "digest", NOON, "root", NOON)),
+                ofToken(1, new ApiTokenRevoked("t1", "root", NOON)));
+
+        bench.project(token.subList(0, 1));
+        assertThat(tokens.find("digest")).contains(new ApiToken("crm", "AGENT", NOON));
+        assertThat(tokens.find("another")).isEmpty();
+
+        bench.project(token);
+        bench.project(token.subList(0, 1));
+        assertThat(tokens.find("digest")).isEmpty();
+    }
+
+    private static DomainEventMessage<?> ofToken(long sequence, Object event) {
+        return new GenericDomainEventMessage<>("ApiToken", "api-token:t1", sequence, event);
     }
 
     private static AgentRegistered registered() {

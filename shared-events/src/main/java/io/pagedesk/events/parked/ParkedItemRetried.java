@@ -10,6 +10,5 @@ import java.time.Instant;
  * @param taken whether it came in; otherwise it stays parked
  */
 @EventType("parked.item-retried")
-public record ParkedItemRetried(
-        String parkedId, String appId, String reason, boolean taken, String by, Instant at)
+public record ParkedItemRetried(String parkedId, String appId, String reason, boolean taken, String by, Instant at)
         implements ParkedEvent {}

@@ -1,5 +1,7 @@
 package io.pagedesk.eventstore;
 
+import io.pagedesk.eventstore.seal.CodedAppend;
+import io.pagedesk.eventstore.seal.EventMac;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -88,8 +90,9 @@ public class EventStoreAutoConfiguration {
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Serializer serializer,
-            Configuration axon) {
-        return JdbcEventStorageEngine.builder()
+            Configuration axon,
+            ObjectProvider<EventMac> codes) {
+        JdbcEventStorageEngine.Builder engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .eventSerializer(eventSerializer)
@@ -98,8 +101,9 @@ public class EventStoreAutoConfiguration {
                 .upcasterChain(axon.upcasterChain())
                 .persistenceExceptionResolver(duplicateKeys())
                 .batchSize(READ_BATCH)
-                .schema(tables())
-                .build();
+                .schema(tables());
+        codes.ifAvailable(key -> engine.appendEvents(new CodedAppend(key)));
+        return engine.build();
     }
 
     @Bean(name = "eventBus")
@@ -143,7 +147,8 @@ public class EventStoreAutoConfiguration {
         };
     }
 
-    static EventSchema tables() {
+    /** The names of the tables and columns that the migrations make. */
+    public static EventSchema tables() {
         return EventSchema.builder()
                 .eventTable("domain_event_entry")
                 .snapshotTable("snapshot_event_entry")

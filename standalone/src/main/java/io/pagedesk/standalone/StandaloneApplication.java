@@ -25,6 +25,9 @@ public class StandaloneApplication {
             files.finish();
             return;
         }
+        if (arguments.length > 0 && arguments[0].equals(VerifyCommand.NAME)) {
+            System.exit(VerifyCommand.run(arguments, System.out));
+        }
         application().run(arguments);
     }
 

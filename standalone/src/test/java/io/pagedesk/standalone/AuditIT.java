@@ -67,6 +67,18 @@ class AuditIT {
         });
     }
 
+    @Test
+    void whatIsRecordedIsSealedAndIntact() {
+        chat.writes("Where is my parcel?");
+
+        eventually(() -> {
+            JsonNode found = get("/api/audit/verification");
+            assertThat(found.path("intact").asBoolean()).as(found.toString()).isTrue();
+            assertThat(found.path("codesChecked").asBoolean()).isTrue();
+            assertThat(found.path("sealed").asLong()).isPositive();
+        });
+    }
+
     private JsonNode rowOf(String reply) {
         for (JsonNode row : get("/api/audit/replies")) {
             if (row.path("replyId").asString().equals(reply)) {

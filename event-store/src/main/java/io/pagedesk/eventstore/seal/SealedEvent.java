@@ -1,0 +1,53 @@
+package io.pagedesk.eventstore.seal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event beside its seal.
+ *
+ * @param sealedEvent the event that the seal is of; null where there is no seal
+ * @param hash that it was sealed with
+ * @param hashBefore the hash of the event before it in its stream
+ */
+record SealedEvent(
+        StoredEvent event,
+        @Nullable String sealedEvent,
+        @Nullable String hash,
+        @Nullable String hashBefore) {
+
+    /** A page of them, in the order of the store, from after a position. */
+    static final String AFTER = "SELECT " + StoredEvent.COLUMNS
+            + ", s.event_identifier AS sealed_event, s.hash AS hash, b.hash AS hash_before"
+            + " FROM domain_event_entry e"
+            + " LEFT JOIN event_seal s ON s.aggregate_identifier = e.aggregate_identifier"
+            + " AND s.sequence_number = e.sequence_number"
+            + " LEFT JOIN event_seal b ON b.aggregate_identifier = e.aggregate_identifier"
+            + " AND b.sequence_number = e.sequence_number - 1"
+            + " WHERE e.global_index > ? ORDER BY e.global_index LIMIT ";
+
+    static SealedEvent of(ResultSet row) throws SQLException {
+        return new SealedEvent(
+                StoredEvent.of(row),
+                row.getString("sealed_event"),
+                row.getString("hash"),
+                row.getString("hash_before"));
+    }
+
+    boolean isSealed() {
+        return hash != null;
+    }
+
+    boolean isFirst() {
+        return event.sequence() == 0;
+    }
+
+    /** The seal is of this very event, after the one before it. */
+    boolean isAsSealed() {
+        String before = isFirst() ? ChainHash.START : hashBefore;
+        return event.eventId().equals(sealedEvent)
+                && before != null
+                && ChainHash.of(before, event).equals(hash);
+    }
+}

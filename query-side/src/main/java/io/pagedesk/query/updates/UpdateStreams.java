@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The clients that listen on this instance. They are let go before the web server waits for requests to end. */
 @Component
-class UpdateStreams implements SmartLifecycle {
+public class UpdateStreams implements SmartLifecycle {
 
     private static final int WRITERS = 4;
     private static final String ADMIN = "ROLE_ADMIN";
@@ -50,12 +50,12 @@ class UpdateStreams implements SmartLifecycle {
         return stream;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return open.isEmpty();
     }
 
     /** Tells every client; what is said may depend on who is told, and is made once for each of them. */
-    void tell(String name, Function<String, List<?>> about) {
+    public void tell(String name, Function<String, List<?>> about) {
         Map<String, List<String>> ofViewers = new ConcurrentHashMap<>();
         open.forEach(stream -> ofViewers
                 .computeIfAbsent(

@@ -31,7 +31,7 @@ class UpdatesController {
             summary = "What changes on the desk, as Server-Sent Events",
             description = "ticket {id, version, inboxes} once the views show that version; inboxes {pages}: counts may"
                     + " have changed, and so may these Pages; projection: a row as in /api/admin/projections, for"
-                    + " admins; time {now}: the desk's clock, every few seconds. Nothing is repeated after a gap: ask"
+                    + " admins; writing {ticket, agents}: who writes on it at this moment; time {now}: the desk's clock, every few seconds. Nothing is repeated after a gap: ask"
                     + " again for what is on the screen. Refused as too-many-streams (429).")
     ResponseEntity<SseEmitter> updates(Authentication login) {
         UpdateStream stream = streams.open(login);

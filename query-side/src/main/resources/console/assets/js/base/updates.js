@@ -2,7 +2,7 @@
 import { follow } from './clock.js';
 import { word } from './words.js';
 
-const NAMES = ['ticket', 'inboxes', 'projection'];
+const NAMES = ['ticket', 'inboxes', 'projection', 'writing'];
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 20_000;
 /** The server speaks every few seconds. Longer silence means that the connection is dead, though nobody said so. */

@@ -1,6 +1,6 @@
 /* What is looked at stands in the address, so that it can be kept, sent and gone back to. */
 
-/** Which list: inbox, page, status, assignee, q. */
+/** Which list: inbox, page, status, assignee, label, q. */
 export function choice() {
   return new URLSearchParams(location.search);
 }

@@ -29,7 +29,7 @@ export function showFilters() {
 }
 
 function mark() {
-  const on = ['page', 'status', 'assignee'].some((name) => form.elements[name].value !== '');
+  const on = ['page', 'status', 'assignee', 'label'].some((name) => form.elements[name].value !== '');
   filters.classList.toggle('is-on', on);
 }
 
@@ -43,7 +43,7 @@ form.addEventListener('input', () => {
 });
 form.addEventListener('click', (event) => {
   if (event.target.closest('[data-clear-filters]')) {
-    ['page', 'status', 'assignee'].forEach((name) => (form.elements[name].value = ''));
+    ['page', 'status', 'assignee', 'label'].forEach((name) => (form.elements[name].value = ''));
     apply();
   }
 });

@@ -28,7 +28,7 @@ class AssetsTest {
     private final String token = desk.tokens().of("assets", "ADMIN");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/app"})
+    @ValueSource(strings = {"/login", "/app", "/app/dashboard", "/app/mentions", "/admin/canned-replies"})
     void noScreenNeedsMoreThanItMay(String path) throws Exception {
         Set<String> files = new LinkedHashSet<>();
         Matcher loaded = LOADED.matcher(desk.get(path, token).body());

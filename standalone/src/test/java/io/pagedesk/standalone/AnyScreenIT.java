@@ -1,6 +1,7 @@
 package io.pagedesk.standalone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.pagedesk.standalone.Eventually.eventually;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -103,5 +104,38 @@ class AnyScreenIT {
         screen.isAccessible();
         screen.page().goBack();
         assertThat(agent.rows()).hasCount(1);
+    }
+
+    @Test
+    void aLongListAndALongThreadGoOnWhereOneScrolls() {
+        String page = desk.newPage();
+        CustomerChat talkative = desk.newCustomerOf(page);
+        for (int n = 0; n < 40; n++) {
+            talkative.customer().writes("Message number " + n);
+        }
+        for (int n = 0; n < 29; n++) {
+            desk.newCustomerOf(page).customer().writes("Customer number " + n);
+        }
+        talkative.writes("The last one");
+        eventually(() -> org.assertj.core.api.Assertions.assertThat(desk.admin().tickets("page=" + page))
+                .hasSize(30));
+        Screen screen = screens.of(desk, "admin");
+        DeskScreen agent = DeskScreen.at(screen, "/app?inbox=all&page=" + page);
+
+        assertThat(agent.rows()).hasCount(25);
+        agent.rows().last().scrollIntoViewIfNeeded();
+        assertThat(agent.rows()).hasCount(30);
+
+        agent.opens("The last one");
+        assertThat(agent.message("The last one")).isInViewport();
+        assertThat(agent.message("Message number 0")).hasCount(0);
+        agent.page().locator("#thread-scroll").evaluate("scroll => scroll.scrollTop = 0");
+        assertThat(agent.message("Message number 0").first()).isAttached();
+        assertThat(agent.message("Message number 0").first()).not().isInViewport();
+        talkative.customer().writes("Are you there?");
+        assertThat(agent.page().locator("#to-end")).isVisible();
+        assertThat(agent.message("Are you there?")).not().isInViewport();
+        screen.button("New messages").click();
+        assertThat(agent.message("Are you there?")).isInViewport();
     }
 }

@@ -4,6 +4,7 @@ import io.pagedesk.query.projection.PendingWrites.EventWrites;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ public class Projectors {
 
     Projectors(ProjectionProcessors processors) {
         this.processors = processors;
+    }
+
+    /** Whether the projection makes anything of such an event. */
+    public boolean take(String projection, EventMessage<?> event) {
+        return processors.projectors(projection).canHandle(event, Segment.ROOT_SEGMENT);
     }
 
     /**

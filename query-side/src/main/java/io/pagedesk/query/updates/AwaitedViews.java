@@ -2,8 +2,11 @@ package io.pagedesk.query.updates;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,7 +63,9 @@ class AwaitedViews implements DisposableBean {
             List<Happened> shown = shown();
             if (!shown.isEmpty()) {
                 announcement.make(shown);
-                waiting.removeAll(shown);
+                Set<Happened> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+                gone.addAll(shown);
+                waiting.removeIf(gone::contains);
             }
         } catch (RuntimeException away) {
             log.debug("the read models do not answer; updates wait", away);
@@ -72,7 +77,7 @@ class AwaitedViews implements DisposableBean {
         ViewPositions.Reached reached = positions.read();
         List<Happened> shown = new ArrayList<>();
         for (Happened happened : waiting) {
-            if (isTooLong(happened) || reached.covers(happened.stream(), happened.position())) {
+            if (isTooLong(happened) || reached.cover(happened)) {
                 shown.add(happened);
             }
         }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewPositions {
 
-    private static final List<String> VIEWS = List.of(Projections.TICKETS, Projections.MESSAGES, Projections.PAGES);
+    /** What a ticket on a screen is made of. */
+    static final List<String> VIEWS = List.of(Projections.TICKETS, Projections.MESSAGES, Projections.PAGES);
 
     private final MongoDatabase database;
     private final Generations generations;
@@ -63,9 +64,10 @@ class ViewPositions {
     /** The positions of all segments at one moment. */
     record Reached(List<Position> positions) {
 
-        /** Whether every view has taken what stands in this stream at this position. */
-        boolean covers(String stream, TrackingToken position) {
-            return VIEWS.stream().allMatch(view -> covers(view, stream.hashCode(), position));
+        /** Whether each view that makes something of it has taken it. */
+        boolean cover(Happened happened) {
+            return happened.views().stream()
+                    .allMatch(view -> covers(view, happened.stream().hashCode(), happened.position()));
         }
 
         private boolean covers(String view, int hash, TrackingToken position) {

@@ -2,8 +2,11 @@ package io.pagedesk.query.updates;
 
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.page.PageEvent;
+import io.pagedesk.query.projection.Projectors;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +18,26 @@ class WhenSomethingHappensThenTellClients {
     static final String GROUP = "updates";
 
     private final AwaitedViews awaited;
+    private final Projectors projectors;
 
-    WhenSomethingHappensThenTellClients(AwaitedViews awaited) {
+    WhenSomethingHappensThenTellClients(AwaitedViews awaited, Projectors projectors) {
         this.awaited = awaited;
+        this.projectors = projectors;
     }
 
     @EventHandler
-    void on(ConversationEvent event, TrackingToken position) {
-        awaited.add(Happened.on(event, position));
+    void on(ConversationEvent event, EventMessage<?> message, TrackingToken position) {
+        awaited.add(Happened.on(event, views(message), position));
     }
 
     @EventHandler
-    void on(PageEvent event, TrackingToken position) {
-        awaited.add(Happened.on(event, position));
+    void on(PageEvent event, EventMessage<?> message, TrackingToken position) {
+        awaited.add(Happened.on(event, views(message), position));
+    }
+
+    private List<String> views(EventMessage<?> message) {
+        return ViewPositions.VIEWS.stream()
+                .filter(view -> projectors.take(view, message))
+                .toList();
     }
 }

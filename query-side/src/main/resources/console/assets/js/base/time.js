@@ -10,7 +10,6 @@ const clockTime = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '
 const dayTime = new Intl.DateTimeFormat(language, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
 const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
 const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-const wholeDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -21,9 +20,6 @@ export const time = (at) => clockTime.format(at);
 
 /** 28 Nov 2026, 14:05 */
 export const full = (at) => dateTime.format(at);
-
-/** Saturday, 28 November */
-export const day = (at) => wholeDay.format(at);
 
 /** For deadlines: 14:05 today, else with the day. */
 export function until(at) {
@@ -71,7 +67,7 @@ function daysAway(at) {
   return Math.round((midnight(at) - midnight(now())) / DAY);
 }
 
-const FORMS = { time, brief, full, until, day };
+const FORMS = { time, brief, full, until };
 
 /** Fills every time element below with words; data-as says which. */
 export function tellTimes(root = document) {

@@ -143,6 +143,9 @@ class ReplyBox {
     counter.textContent = length > LONGEST
       ? word('js.reply.tooLong', length - LONGEST)
       : length > LONGEST - 300 ? word('js.reply.count', length, LONGEST) : '';
+    if (length > LONGEST && !this.tooLong) {
+      announce(counter.textContent);
+    }
     this.tooLong = length > LONGEST;
     this.enable();
   }

@@ -71,6 +71,7 @@ export function mount() {
   const scroll = document.getElementById('thread-scroll');
   scroll.addEventListener('scroll', scrolled, { passive: true });
   tellTimes(ticket());
+  document.title = `${document.getElementById('subject').textContent} · Pagedesk`;
   tell('opened');
   toEnd();
 }
@@ -227,6 +228,12 @@ pane.addEventListener('click', (event) => {
     toEnd();
   }
 });
+/** Meta's addresses end after a while. */
+pane.addEventListener('error', ({ target }) => {
+  if (target.matches('.picture, .sticker')) {
+    target.replaceWith(Object.assign(document.createElement('span'), { className: 'gone', textContent: target.alt }));
+  }
+}, true);
 pane.addEventListener('change', (event) => {
   if (event.target.id === 'status') {
     act(() => put(`${path()}/status`, { status: event.target.value }));

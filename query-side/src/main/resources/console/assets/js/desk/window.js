@@ -1,10 +1,14 @@
 /* When a reply may leave, in words that count down. The server alone decides; this only says what it said. */
 import { now } from '../base/clock.js';
+import { announce } from '../base/notice.js';
 import { length, until } from '../base/time.js';
 import { word } from '../base/words.js';
-import { refreshTicket } from './ticket.js';
+import { refreshTicket, ticket } from './ticket.js';
 
 const SOON = 3600_000;
+
+/** What was last said of which ticket: a change is also read aloud. */
+let last = { ticket: null, kind: null };
 
 /** What the server said of the window, as of now: {open, words, kind}. */
 export function readWindow(element) {
@@ -33,6 +37,10 @@ export function showWindow() {
     return null;
   }
   const window = readWindow(element);
+  if (last.ticket === ticket() && last.kind !== window.kind) {
+    announce(window.words);
+  }
+  last = { ticket: ticket(), kind: window.kind };
   element.className = `window is-${window.kind}${window.soon ? ' is-soon' : ''}`;
   if (element.textContent !== window.words) {
     element.textContent = window.words;

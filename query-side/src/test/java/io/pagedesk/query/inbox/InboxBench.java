@@ -7,6 +7,7 @@ import io.pagedesk.query.ticket.TicketBench;
 import io.pagedesk.query.ticket.TicketTesting;
 import io.pagedesk.query.ticket.TicketView;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,6 +39,14 @@ final class InboxBench {
 
     List<String> inbox(String name) {
         return ids(list(new ListParameters(name, null, null, null, null, null, null, "100")));
+    }
+
+    /** What a live update says of each ticket: the inboxes that it stands in. */
+    Map<String, List<String>> told() {
+        InboxMembership membership = new InboxMembership(new ClosingSettings(Duration.ofHours(4)), clock);
+        return projection.database().getCollection("tickets").find().into(new ArrayList<>()).stream()
+                .collect(Collectors.toMap(
+                        ticket -> ticket.getString("_id"), ticket -> membership.of(ticket, ConversationFacts.AGENT)));
     }
 
     List<String> search(String q) {

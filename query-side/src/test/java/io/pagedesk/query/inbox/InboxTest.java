@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.events.conversation.TicketStatus;
 import io.pagedesk.query.desk.ConversationFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InboxTest {
@@ -51,6 +55,24 @@ class InboxTest {
         assertThat(bench.counts())
                 .containsOnlyKeys("unassigned", "mine", "all", "awaiting-user", "pending", "resolved", "closing")
                 .containsEntry("all", 4L);
+    }
+
+    @Test
+    void whatALiveUpdateSaysIsWhatTheListsHold() {
+        bench.project(untouched, mine, others, pending, resolved);
+        List<Instant> times = List.of(
+                NOON, NOON.plus(Duration.ofHours(21)), NOON.plus(Duration.ofHours(25)), NOON.plus(Duration.ofDays(7)));
+
+        for (Instant time : times) {
+            bench.clock.at(time.minusSeconds(60));
+            bench.told()
+                    .forEach((ticket, inboxes) -> assertThat(inboxes)
+                            .as(ticket + " at " + time)
+                            .containsExactlyElementsOf(Arrays.stream(Inbox.values())
+                                    .map(Inbox::title)
+                                    .filter(inbox -> bench.inbox(inbox).contains(ticket))
+                                    .toList()));
+        }
     }
 
     @Test

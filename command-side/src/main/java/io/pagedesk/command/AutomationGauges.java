@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AutomationGauges implements MeterBinder {
 
-    private static final List<String> AUTOMATIONS = List.of("outbound", "profiles", "subscriptions");
+    static final List<String> AUTOMATIONS = List.of("outbound", "profiles", "assignments", "subscriptions");
 
     private final EventStore events;
     private final EventProcessingConfiguration processing;

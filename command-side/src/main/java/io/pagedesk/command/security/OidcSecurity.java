@@ -84,6 +84,7 @@ class OidcSecurity {
     private static final class KeepsNoTokens implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // the interface's own
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String registration, Authentication who, HttpServletRequest request) {
             return null;

@@ -37,9 +37,15 @@ final class FacebookVisit implements AutoCloseable {
 
     /** How the dialog goes: the simulator's plan without its user. */
     FacebookVisit goes(Map<String, ?> plan) {
+        Map<String, Object> decided = new HashMap<>(plan);
+        decided.putIfAbsent("decision", "ALLOW");
+        return asks(decided);
+    }
+
+    /** The dialog is shown, and waits for an answer. */
+    FacebookVisit asks(Map<String, ?> plan) {
         Map<String, Object> whole = new HashMap<>(plan);
         whole.put("userId", facebookUser);
-        whole.putIfAbsent("decision", "ALLOW");
         String json = JsonMapper.shared().writeValueAsString(whole);
         HttpResponse<String> answer = send(HttpRequest.newBuilder(plan())
                 .header("Content-Type", "application/json")

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.test.util.TestSocketUtils;
 
 /** The standalone desk on its embedded stores, in the process of the tests. */
 final class OneProcess implements Deployment {
@@ -21,7 +22,8 @@ final class OneProcess implements Deployment {
             ((GenericApplicationContext) desk).registerBean(RecentSpans.class, RecentSpans::new);
         });
         List<String> arguments = new ArrayList<>(properties);
-        arguments.add("server.port=0");
+        // Known beforehand: Facebook sends browsers back to the address that the desk believes to have.
+        arguments.add("server.port=" + TestSocketUtils.findAvailableTcpPort());
         arguments.add("pagedesk.data-dir=" + dataDir);
         this.context = application.run(
                 arguments.stream().map(property -> "--" + property).toArray(String[]::new));

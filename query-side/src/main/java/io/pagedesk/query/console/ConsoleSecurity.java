@@ -21,7 +21,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class ConsoleSecurity {
 
     private static final String[] OPEN = {"/", "/login", "/assets/**"};
-    private static final String[] PAGES = {"/app", "/app/**", "/admin", "/admin/**"};
+    private static final String[] PAGES = {"/app", "/app/**", "/admin", "/admin/**", "/audit", "/audit/**", "/account"};
 
     @Bean
     @Order(20)
@@ -43,6 +43,8 @@ class ConsoleSecurity {
         return login.on(withHeaders(http, content).securityMatcher(reading(PAGES)), loginFirst)
                 .authorizeHttpRequests(allowed -> allowed.requestMatchers("/admin", "/admin/**")
                         .hasRole("ADMIN")
+                        .requestMatchers("/audit", "/audit/**")
+                        .hasAnyRole("ADMIN", "AUDITOR")
                         .anyRequest()
                         .hasAnyRole("AGENT", "ADMIN", "AUDITOR"))
                 .build();

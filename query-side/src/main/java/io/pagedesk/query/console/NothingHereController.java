@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class NothingHereController {
 
-    @GetMapping({"/app/**", "/admin/**"})
+    @GetMapping({"/app/**", "/admin/**", "/audit/**"})
     void nothing(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }

@@ -38,7 +38,7 @@ class PageModel {
         page.addAttribute("theme", theme(request));
         page.addAttribute("language", locale.getLanguage());
         page.addAttribute("now", clock.instant());
-        page.addAttribute("scriptWords", words.json(locale));
+        page.addAttribute("scriptWords", words.json(locale, ScriptWords.Part.of(request.getRequestURI())));
     }
 
     private static String theme(HttpServletRequest request) {

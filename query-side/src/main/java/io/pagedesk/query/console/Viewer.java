@@ -22,6 +22,11 @@ public record Viewer(String username, Set<String> roles) {
         return roles.contains("AGENT") || roles.contains("ADMIN");
     }
 
+    /** May look at what happened. */
+    public boolean audits() {
+        return roles.contains("AUDITOR") || roles.contains("ADMIN");
+    }
+
     public boolean administers() {
         return roles.contains("ADMIN");
     }

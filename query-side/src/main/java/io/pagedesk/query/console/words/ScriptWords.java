@@ -8,11 +8,17 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The words that scripts say: those whose keys begin with {@code js.} or {@code problem.}; a page carries them. */
+/**
+ * The words that scripts say: those whose keys begin with {@code js.} or {@code problem.}; a page carries them. Those
+ * of the screens of admins and auditors, {@code js.admin.}, are carried by these alone.
+ */
 @Component
 public class ScriptWords {
 
-    private final Map<Locale, String> byLanguage = new ConcurrentHashMap<>();
+    private static final String OF_ADMINS = "js.admin.";
+
+    private final Map<Part, Map<Locale, String>> known =
+            Map.of(Part.DESK, new ConcurrentHashMap<>(), Part.ADMIN, new ConcurrentHashMap<>());
     private final MessageSource messages;
     private final WordFiles files;
     private final JsonMapper json;
@@ -23,14 +29,25 @@ public class ScriptWords {
         this.json = json;
     }
 
-    public String json(Locale locale) {
-        return byLanguage.computeIfAbsent(locale, this::collect);
+    /** Which screens speak. */
+    public enum Part {
+        DESK,
+        ADMIN;
+
+        public static Part of(String path) {
+            return path.startsWith("/app") || path.equals("/login") ? DESK : ADMIN;
+        }
     }
 
-    private String collect(Locale locale) {
+    public String json(Locale locale, Part part) {
+        return known.get(part).computeIfAbsent(locale, language -> collect(language, part));
+    }
+
+    private String collect(Locale locale, Part part) {
         Map<String, String> words = new TreeMap<>();
         files.keys().stream()
                 .filter(key -> key.startsWith("js.") || key.startsWith("problem."))
+                .filter(key -> part == Part.ADMIN || !key.startsWith(OF_ADMINS))
                 .forEach(key -> words.put(key, messages.getMessage(key, null, locale)));
         return json.writeValueAsString(words).replace("<", "\\u003c");
     }

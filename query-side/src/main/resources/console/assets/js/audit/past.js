@@ -1,0 +1,27 @@
+/* A ticket and its thread as they stood. */
+import { word } from '../base/words.js';
+import { chip, el, facts, when } from '../admin/build.js';
+
+export function past({ ticket, messages }) {
+  return [
+    facts(
+      [word('js.admin.audit.status'), chip(word(`js.admin.status.${ticket.status}`))],
+      [word('js.admin.audit.assignee'), ticket.assignee ?? word('js.admin.audit.unassigned')],
+      [word('js.admin.audit.window'), windowWords(ticket.window)],
+      [word('js.admin.audit.version'), String(ticket.version)]),
+    el('ol', { class: 'plain thread-then' }, messages.map(message)),
+  ];
+}
+
+function windowWords(window) {
+  const until = { STANDARD: window.standardUntil, HUMAN_AGENT: window.humanAgentUntil }[window.state];
+  return el('span', {}, chip(word(`js.admin.window.${window.state}`), window.canReply ? 'good' : 'bad'), until && [' ', word('js.admin.until'), ' ', when(until, 'full')]);
+}
+
+function message(one) {
+  return el('li', { class: `then then-${one.kind}` },
+    el('span', { class: 'quiet' }, one.author ?? word(`js.admin.kind.${one.kind}`), ' · ', when(one.sentAt, 'full'),
+      one.delivery && ` · ${word(`js.admin.delivery.${one.delivery.state}`)}${one.delivery.basis ? ` · ${one.delivery.basis}` : ''}`),
+    one.text && el('span', {}, one.text),
+    one.attachments?.length > 0 && el('span', { class: 'quiet' }, word('js.admin.audit.attachments', one.attachments.length)));
+}

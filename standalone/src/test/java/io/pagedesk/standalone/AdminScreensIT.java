@@ -1,0 +1,196 @@
+package io.pagedesk.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What admins do beside connecting Pages, and every screen of theirs on every kind of screen. */
+@ExtendWith({DeskExtension.class, BrowserExtension.class})
+class AdminScreensIT {
+
+    private static final List<String> SCREENS = List.of(
+            AdminScreen.PAGES,
+            "/admin/channels/messenger/apps",
+            "/admin/agents",
+            "/admin/parked",
+            "/admin/projections",
+            "/admin/health",
+            "/audit",
+            "/account");
+
+    private final RunningDesk desk;
+    private final Screens screens;
+
+    AdminScreensIT(RunningDesk desk, Screens screens) {
+        this.desk = desk;
+        this.screens = screens;
+    }
+
+    @Test
+    void everyScreenIsAccessibleFromAPhoneToAWideScreenLightAndDark() {
+        Screen wide = screens.of(desk, "admin");
+        Screen phone = screens.of(
+                desk.uri(),
+                "admin",
+                RunningDesk.PASSWORD,
+                Screens.usual().setViewportSize(360, 740).setLocale("de-DE").setColorScheme(ColorScheme.DARK));
+        for (String path : SCREENS) {
+            for (Screen screen : List.of(wide, phone)) {
+                screen.at(path);
+                assertThat(screen.page().locator("#sheet [aria-busy], #sheet .loading"))
+                        .hasCount(0);
+                screen.fitsItsWidth();
+                screen.isAccessible();
+            }
+            String name = path.replaceAll(".*/", "");
+            wide.picture("admin-" + name);
+            phone.picture("admin-phone-" + name);
+        }
+    }
+
+    @Test
+    void anAppIsAddedInTestModeAndGoesLive() {
+        String appId = "9" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000L);
+        Screen screen = screens.of(desk, "admin");
+        AdminScreen admin = new AdminScreen(screen);
+        Page page = screen.at("/admin/channels/messenger/apps").page();
+
+        screen.button("Add App").click();
+        page.getByLabel("App ID").fill(appId);
+        page.getByLabel("Name").fill("Own app " + appId);
+        page.getByLabel("App secret").fill("a-secret");
+        page.getByLabel("Verify token").fill("a-word");
+        page.getByLabel("App Test Mode").check();
+        screen.isAccessible();
+        admin.inPopUp(AriaRole.BUTTON, "Add App").click();
+
+        assertThat(admin.card("Own app " + appId)).containsText("Test mode");
+        assertThat(admin.card("Own app " + appId)).containsText("/webhooks/messenger/" + appId);
+        assertThat(page.locator("body")).not().containsText("a-secret");
+
+        admin.inCard("Own app " + appId, "Go live").click();
+        admin.inPopUp(AriaRole.BUTTON, "Go live").click();
+        assertThat(admin.card("Own app " + appId)).containsText("Live");
+    }
+
+    @Test
+    void anAgentIsAddedChangedSignedOutAndDeactivated() {
+        String name = "kim-" + UUID.randomUUID().toString().substring(0, 8);
+        Screen screen = screens.of(desk, "admin").expecting("409");
+        AdminScreen admin = new AdminScreen(screen);
+        Page page = screen.at("/admin/agents").page();
+
+        screen.button("Add agent").click();
+        admin.popUp().getByLabel("Username").fill("admin");
+        admin.popUp().getByLabel("Full name").fill("Kim " + name);
+        admin.popUp().getByLabel("First password").fill(RunningDesk.PASSWORD);
+        admin.popUp().getByLabel("Agent: works tickets").check();
+        admin.inPopUp(AriaRole.BUTTON, "Add agent").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is an agent of this username already.");
+        assertThat(admin.popUp().getByLabel("Full name")).hasValue("Kim " + name);
+        admin.popUp().getByLabel("Username").fill(name);
+        admin.inPopUp(AriaRole.BUTTON, "Add agent").click();
+        assertThat(admin.card("Kim " + name)).containsText("Agent");
+
+        DeskClient kim = desk.nobody();
+        kim.signIn(name, RunningDesk.PASSWORD);
+        admin.inCard("Kim " + name, "Sessions of").click();
+        assertThat(admin.popUp()).containsText("signed in");
+        admin.inPopUp(AriaRole.BUTTON, "End all sessions").click();
+        assertThat(admin.popUp()).containsText("Not signed in anywhere.");
+        admin.inPopUp(AriaRole.BUTTON, "Close").click();
+
+        admin.inCard("Kim " + name, "Deactivate").click();
+        assertThat(admin.popUp()).containsText("Their open tickets return to Unassigned.");
+        admin.inPopUp(AriaRole.BUTTON, "Deactivate").click();
+        assertThat(admin.card("Kim " + name)).containsText("Deactivated");
+        Eventually.eventually(() -> assertThat(kim.get("/api/session").status()).isEqualTo(401));
+        admin.inCard("Kim " + name, "Reactivate").click();
+        assertThat(admin.card("Kim " + name)).not().containsText("Deactivated");
+    }
+
+    @Test
+    void aParkedItemIsShownWithItsJsonAndTakenInOnceItsPageIsConnected() {
+        String pageId = desk.newUnconnectedPage();
+        CustomerChat customer = desk.newCustomerOf(pageId);
+        deliverTo(pageId, customer.psid(), "Is anybody there?");
+        Screen screen = screens.of(desk, "admin");
+        Page page = screen.page();
+        Eventually.eventually(
+                () -> assertThat(desk.admin().get("/api/admin/parked").body()).contains(pageId));
+
+        screen.at("/admin/parked");
+        Locator item = page.locator("#parked article").filter(new Locator.FilterOptions().setHasText(pageId));
+        item.getByText("The JSON as Meta sent it").first().click();
+        assertThat(item.first()).containsText("Is anybody there?");
+        assertThat(item.first()).containsText("Its Page is not connected");
+        desk.admin().connectPage(desk.appId(), pageId, RunningDesk.tokenOf(pageId));
+        item.first().getByText("Try again").click();
+        assertThat(item).hasCount(0);
+        Eventually.eventually(() -> assertThat(customer.tickets()).hasSize(1));
+    }
+
+    @Test
+    void aViewIsRebuiltBeforeTheAdminsEyes() {
+        Screen screen = screens.of(desk, "admin");
+        AdminScreen admin = new AdminScreen(screen);
+        screen.at("/admin/projections");
+        String before = admin.card("Mentions").innerText();
+
+        admin.inCard("Mentions", "Rebuild").click();
+        assertThat(admin.popUp()).containsText("beside the one that is read");
+        admin.inPopUp(AriaRole.BUTTON, "Rebuild").click();
+
+        assertThat(admin.card("Mentions").getByRole(AriaRole.PROGRESSBAR)).isVisible();
+        screen.picture("projections-rebuilding");
+        assertThat(screen.page().locator("#notices")).containsText("Mentions is rebuilt");
+        assertThat(admin.card("Mentions")).not().containsText(Pattern.compile("Rebuilding"));
+        assertThat(admin.card("Mentions").innerText()).isNotEqualTo(before);
+    }
+
+    @Test
+    void oneChangesOnesPasswordAndSignsOutElsewhere() {
+        String name = "lou-" + UUID.randomUUID().toString().substring(0, 8);
+        DeskClient elsewhere = desk.newAgent(name, "AGENT");
+        Screen screen = screens.of(desk, name).expecting("403");
+        Page page = screen.at("/account").page();
+        assertThat(page.getByText("this one")).hasCount(1);
+
+        changesPassword(page, "not my password");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is not your present password.");
+        changesPassword(page, RunningDesk.PASSWORD);
+        assertThat(page.locator("#notices")).containsText("Your password is changed.");
+        assertThat(page.locator("#own-sessions .line")).hasCount(1);
+        assertThat(elsewhere.get("/api/session").status()).isEqualTo(401);
+    }
+
+    /** Meta knows of a subscription that the desk does not. */
+    private void deliverTo(String pageId, String psid, String text) {
+        String body = """
+                {"object": "page", "entry": [{"id": "%1$s", "time": %4$d, "messaging": [{"sender": {"id": "%2$s"},
+                  "recipient": {"id": "%1$s"}, "timestamp": %4$d, "message": {"mid": "m-%2$s", "text": "%3$s"}}]}]}
+                """.formatted(pageId, psid, text, System.currentTimeMillis());
+        Http.send(Http.request(desk.messenger().baseUri().resolve("/simulator/api/webhooks"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static void changesPassword(Page page, String current) {
+        page.getByLabel("Present password").fill(current);
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill("a wholly new password");
+        page.getByLabel("New password again").fill("a wholly new password");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change your password"))
+                .click();
+    }
+}

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AutomationGauges implements MeterBinder {
 
-    static final List<String> AUTOMATIONS = List.of("outbound", "profiles", "assignments", "subscriptions");
+    static final List<String> AUTOMATIONS =
+            List.of("outbound", "profiles", "assignments", "subscriptions", "test-tickets");
 
     private final EventStore events;
     private final EventProcessingConfiguration processing;

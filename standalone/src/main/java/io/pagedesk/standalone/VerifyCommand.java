@@ -1,5 +1,7 @@
 package io.pagedesk.standalone;
 
+import io.pagedesk.command.secret.EventCodeKey;
+import io.pagedesk.command.secret.MasterKey;
 import io.pagedesk.eventstore.seal.EventMac;
 import io.pagedesk.eventstore.seal.Verification;
 import io.pagedesk.eventstore.seal.Verifier;
@@ -9,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Base64;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -41,7 +42,7 @@ final class VerifyCommand {
                 .properties("spring.main.banner-mode=off", "logging.level.root=OFF")
                 .run(properties)) {
             DataSource database = context.getBean(DataSource.class);
-            Verification found = new Verifier(database, codes(context.getEnvironment())).verify();
+            Verification found = new Verifier(database, codes(database, context.getEnvironment())).verify();
             out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
@@ -51,15 +52,20 @@ final class VerifyCommand {
             out.println("The events cannot be read: " + e.getMostSpecificCause().getMessage()
                     + ". Where the desk is running, ask it: GET /api/audit/verification");
             return 2;
+        } catch (IllegalStateException e) {
+            out.println("The codes of the events cannot be read: " + e.getMessage());
+            return 2;
         }
     }
 
-    private static @Nullable EventMac codes(Environment environment) {
+    private static @Nullable EventMac codes(DataSource database, Environment environment) {
         String given = environment.getProperty("pagedesk.master-key", "");
         Path file = Path.of(environment.getRequiredProperty("pagedesk.data-dir"), "master.key");
         try {
             String key = given.isBlank() && Files.exists(file) ? Files.readString(file) : given;
-            return key.isBlank() ? null : EventMac.under(Base64.getDecoder().decode(key.strip()));
+            return key.isBlank()
+                    ? null
+                    : EventCodeKey.of(database, new MasterKey(key.strip())).orElse(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,6 +53,21 @@ class MasterKeyRotationTest {
     }
 
     @Test
+    void theCodesOfEarlierEventsStayRight() {
+        execute("CREATE TABLE seal_start (coded_after BIGINT, code_key VARCHAR(200))");
+        execute("INSERT INTO seal_start (coded_after) VALUES (0)");
+        new EventCodeKey(jdbc, old).made();
+        String key = old.decrypt(one("SELECT code_key FROM seal_start"));
+
+        MasterKeyRotation.rotate(database, OLD, NEW);
+
+        new EventCodeKey(jdbc, fresh).made();
+        assertThat(fresh.decrypt(one("SELECT code_key FROM seal_start"))).isEqualTo(key);
+        assertThat(EventCodeKey.of(database, NEW)).isPresent();
+        assertThatThrownBy(() -> EventCodeKey.of(database, OLD)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void whatIsDoneAlreadyIsNotDoneAgain() {
         MasterKeyRotation.rotate(database, OLD, NEW);
         String before = one("SELECT key_pair FROM signing_key");

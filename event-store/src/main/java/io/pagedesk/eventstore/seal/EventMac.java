@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The code that each event carries in the store: HMAC-SHA-256 under a key of the desk, which is not in the database. Who
+ * The code that each event carries in the store: HMAC-SHA-256 under a key of the desk, which stands in no database unencrypted. Who
  * can write to the database alone can make no event that carries a right one.
  */
 public final class EventMac {
@@ -22,9 +22,9 @@ public final class EventMac {
         this.key = key;
     }
 
-    /** Under a key of its own, made of the desk's master key. */
-    public static EventMac under(byte[] masterKey) {
-        Mac derivation = mac(new SecretKeySpec(masterKey, ALGORITHM));
+    /** Under a key made for this purpose alone of the one that is given. */
+    public static EventMac under(byte[] secret) {
+        Mac derivation = mac(new SecretKeySpec(secret, ALGORITHM));
         return new EventMac(new SecretKeySpec(derivation.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8)), ALGORITHM));
     }
 

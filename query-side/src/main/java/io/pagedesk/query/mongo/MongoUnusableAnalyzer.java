@@ -12,7 +12,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** Says at start what is wrong with the MongoDB of the read models, in place of a stack trace; never with its password. */
 final class MongoUnusableAnalyzer extends AbstractFailureAnalyzer<MongoException> {
 
-    private static final Pattern SERVER = Pattern.compile("address=([^,}]+)");
+    private static final Pattern SERVER = Pattern.compile("address=([^,}]+)((?:(?!address=).)*)");
     private static final Pattern CAUSE =
             Pattern.compile("caused by \\{[\\w.]+: ([^}]+)}|exception=\\{[\\w.]+: ([^}]+)}");
     private static final int UNAUTHORIZED = 13;
@@ -65,15 +65,15 @@ final class MongoUnusableAnalyzer extends AbstractFailureAnalyzer<MongoException
     private static String serversIn(MongoTimeoutException failure) {
         String told = String.valueOf(failure.getMessage());
         Matcher server = SERVER.matcher(told);
-        Matcher cause = CAUSE.matcher(told);
         StringBuilder servers = new StringBuilder();
         while (server.find()) {
             servers.append(servers.isEmpty() ? "" : "; ").append(server.group(1));
-            if (cause.find(server.end())) {
-                servers.append(" (")
-                        .append(cause.group(1) == null ? cause.group(2) : cause.group(1))
-                        .append(')');
-            }
+            CAUSE.matcher(server.group(2))
+                    .results()
+                    .reduce((outer, inner) -> inner)
+                    .ifPresent(cause -> servers.append(" (")
+                            .append(cause.group(1) == null ? cause.group(2) : cause.group(1))
+                            .append(')'));
         }
         return servers.isEmpty() ? told : servers.toString();
     }

@@ -1,6 +1,8 @@
 package io.pagedesk.query.console.admin;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -18,11 +20,14 @@ class Readiness {
     }
 
     List<Part> parts() {
-        return health.health() instanceof CompositeHealthDescriptor all
-                ? all.getComponents().entrySet().stream()
+        @Nullable
+        Map<String, HealthDescriptor> parts =
+                health.health() instanceof CompositeHealthDescriptor all ? all.getComponents() : null;
+        return parts == null
+                ? List.of()
+                : parts.entrySet().stream()
                         .map(part -> Part.of(part.getKey(), part.getValue()))
-                        .toList()
-                : List.of();
+                        .toList();
     }
 
     /** One of them, by its name among Spring's health components. */

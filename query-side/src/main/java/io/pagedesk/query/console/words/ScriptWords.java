@@ -17,8 +17,7 @@ public class ScriptWords {
 
     private static final String OF_ADMINS = "js.admin.";
 
-    private final Map<Part, Map<Locale, String>> known =
-            Map.of(Part.DESK, new ConcurrentHashMap<>(), Part.ADMIN, new ConcurrentHashMap<>());
+    private final Map<Spoken, String> known = new ConcurrentHashMap<>();
     private final MessageSource messages;
     private final WordFiles files;
     private final JsonMapper json;
@@ -40,8 +39,10 @@ public class ScriptWords {
     }
 
     public String json(Locale locale, Part part) {
-        return known.get(part).computeIfAbsent(locale, language -> collect(language, part));
+        return known.computeIfAbsent(new Spoken(part, locale), asked -> collect(asked.locale(), asked.part()));
     }
+
+    private record Spoken(Part part, Locale locale) {}
 
     private String collect(Locale locale, Part part) {
         Map<String, String> words = new TreeMap<>();

@@ -1,0 +1,1 @@
+ALTER TABLE seal_start ADD COLUMN code_key VARCHAR(200);

@@ -58,6 +58,7 @@ class TicketApiTest {
                         "thread",
                         "testMode",
                         "unread",
+                        "labels",
                         "lastMessage",
                         "createdAt",
                         "updatedAt",

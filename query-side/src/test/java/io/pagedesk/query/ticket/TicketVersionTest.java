@@ -38,6 +38,8 @@ class TicketVersionTest {
             .withdrawn("r1", 1)
             .markedSent("r1", 0)
             .noted("n1", "call back")
+            .labelled("refund")
+            .unlabelled("refund")
             .assigned("bob")
             .status(TicketStatus.AWAITING_AGENT, TicketStatus.RESOLVED, "ada")
             .removed();

@@ -45,8 +45,7 @@ public final class EventCodeKey {
     }
 
     private Optional<EventMac> stored() {
-        return database
-                .sql("SELECT code_key FROM seal_start WHERE code_key IS NOT NULL")
+        return database.sql("SELECT code_key FROM seal_start WHERE code_key IS NOT NULL")
                 .query(String.class)
                 .optional()
                 .map(secrets::decrypt)

@@ -69,11 +69,15 @@ class TestModeIT {
         assertThat(real.tickets()).hasSize(1);
 
         desk.admin().connectPage(desk.appId(), testPage, RunningDesk.tokenOf(testPage));
-        // Intake remembers for a second that it was not connected.
+        // Intake remembers for a second that the Page was not connected, and its App in test mode.
         eventually(() -> {
-            tester.customer().writes("Now I am a customer.");
-            assertThat(tester.tickets()).isNotEmpty();
+            CustomerChat first = desk.newCustomerOf(testPage);
+            first.customer().writes("Is it off?");
+            assertThat(first.tickets()).isNotEmpty();
+            assertThat(first.ticket().path("testMode").asBoolean()).isFalse();
         });
+        tester.customer().writes("Now I am a customer.");
+        eventually(() -> assertThat(tester.tickets()).isNotEmpty());
         assertThat(tester.ticketId()).endsWith("-2");
         assertThat(tester.ticket().path("testMode").asBoolean()).isFalse();
     }

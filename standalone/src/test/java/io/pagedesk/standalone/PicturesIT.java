@@ -88,6 +88,8 @@ class PicturesIT {
                 desk.uri(), "admin", RunningDesk.PASSWORD, Screens.usual().setViewportSize(390, 844));
         DeskScreen.at(phone, "/app/tickets/" + nora.ticketId() + "?inbox=all").selectsTab("Facebook Messenger");
         keep(phone, "phone");
+        wide.page().close();
+        phone.page().close();
     }
 
     private void connect(String pageId, String name) {

@@ -22,6 +22,7 @@ class AdminScreensIT {
             AdminScreen.PAGES,
             "/admin/channels/messenger/apps",
             "/admin/agents",
+            "/admin/tokens",
             "/admin/parked",
             "/admin/projections",
             "/admin/health",
@@ -56,31 +57,6 @@ class AdminScreensIT {
             wide.picture("admin-" + name);
             phone.picture("admin-phone-" + name);
         }
-    }
-
-    @Test
-    void anAppIsAddedInTestModeAndGoesLive() {
-        String appId = "9" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000L);
-        Screen screen = screens.of(desk, "admin");
-        AdminScreen admin = new AdminScreen(screen);
-        Page page = screen.at("/admin/channels/messenger/apps").page();
-
-        screen.button("Add App").click();
-        page.getByLabel("App ID").fill(appId);
-        page.getByLabel("Name").fill("Own app " + appId);
-        page.getByLabel("App secret").fill("a-secret");
-        page.getByLabel("Verify token").fill("a-word");
-        page.getByLabel("App Test Mode").check();
-        screen.isAccessible();
-        admin.inPopUp(AriaRole.BUTTON, "Add App").click();
-
-        assertThat(admin.card("Own app " + appId)).containsText("Test mode");
-        assertThat(admin.card("Own app " + appId)).containsText("/webhooks/messenger/" + appId);
-        assertThat(page.locator("body")).not().containsText("a-secret");
-
-        admin.inCard("Own app " + appId, "Go live").click();
-        admin.inPopUp(AriaRole.BUTTON, "Go live").click();
-        assertThat(admin.card("Own app " + appId)).containsText("Live");
     }
 
     @Test

@@ -3,6 +3,7 @@ import { del, get, post, Problem } from '../base/api.js';
 import { notice } from '../base/notice.js';
 import { word } from '../base/words.js';
 import { refuse } from './dialogs.js';
+import { check } from './fields.js';
 import { part } from './part.js';
 import { sessionRow } from './session-row.js';
 
@@ -37,7 +38,7 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const { current, password, again } = form.elements;
   again.setCustomValidity(password.value === again.value ? '' : word('js.admin.password.differs'));
-  if (!form.reportValidity()) {
+  if (!check(form)) {
     return;
   }
   refuse(form, null);

@@ -3,7 +3,7 @@ import { del, get, post, put } from '../base/api.js';
 import { notice } from '../base/notice.js';
 import { word } from '../base/words.js';
 import { button, chip, el, facts, when } from './build.js';
-import { formDialog, plainDialog, refuse, REFUSED, sure, tryIt } from './dialogs.js';
+import { formDialog, openFor, plainDialog, refuse, REFUSED, sure, tryIt } from './dialogs.js';
 import { part } from './part.js';
 import { sessionRow } from './session-row.js';
 
@@ -18,7 +18,7 @@ const load = part('agents', {
   },
   acts: {
     edit: (id) => openEdit(known.get(id)),
-    password: (id) => openFor('password', known.get(id)),
+    password: (id) => openPassword(known.get(id)),
     sessions: (id) => openSessions(id),
     deactivate: (id) => deactivate(known.get(id)),
     reactivate: (id) => reactivate(known.get(id)),
@@ -59,19 +59,13 @@ function rolesOf(form) {
   return new FormData(form).getAll('roles');
 }
 
-function openFor(id, agent) {
-  const form = forms[id].querySelector('form');
-  refuse(forms[id], null);
-  form.elements.username.value = agent.username;
-  document.getElementById(`${id}-title`).textContent = word(`js.admin.${id}.of`, agent.name);
-  forms[id].showModal();
-  return form;
+function openEdit({ username, name, roles }) {
+  openFor(forms.edit, { username, name }, word('js.admin.edit.of', name));
+  forms.edit.querySelectorAll('[name="roles"]').forEach((box) => (box.checked = roles.includes(box.value)));
 }
 
-function openEdit(agent) {
-  const form = openFor('edit', agent);
-  form.elements.name.value = agent.name;
-  form.querySelectorAll('[name="roles"]').forEach((box) => (box.checked = agent.roles.includes(box.value)));
+function openPassword({ username, name }) {
+  openFor(forms.password, { username, password: '' }, word('js.admin.password.of', name));
 }
 
 function deactivate(agent) {

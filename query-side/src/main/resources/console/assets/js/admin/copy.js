@@ -5,9 +5,10 @@ import { el } from './build.js';
 
 const SHOWN_FOR = 2000;
 
-export function copyable(text) {
+/** label: what it is, for those who do not see it beside */
+export function copyable(text, label) {
   return el('span', { class: 'copyable' }, el('code', {}, text),
-    el('button', { type: 'button', class: 'btn btn-sm', 'data-copy': text, 'aria-label': word('js.admin.copy.of', text) }, word('js.admin.copy')));
+    el('button', { type: 'button', class: 'btn btn-sm', 'data-copy': text, 'aria-label': word('js.admin.copy.of', label) }, word('js.admin.copy')));
 }
 
 /** Browsers give the clipboard to https and localhost only; elsewhere the text is marked, ready for Ctrl+C. */

@@ -2,6 +2,7 @@
 import { Problem } from '../base/api.js';
 import { word } from '../base/words.js';
 import { el } from './build.js';
+import { check, clear, markRefused } from './fields.js';
 
 /** A dialog whose form is sent by `send(fields)`; what that answers is handed to `done`. */
 export function formDialog(id, send, done = () => {}) {
@@ -10,6 +11,9 @@ export function formDialog(id, send, done = () => {}) {
   ready(dialog);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
+    if (!check(form)) {
+      return;
+    }
     const answer = await tryIt(dialog, () => send(Object.fromEntries(new FormData(form)), form));
     if (answer !== REFUSED) {
       dialog.close();
@@ -27,12 +31,23 @@ export function plainDialog(id) {
   return dialog;
 }
 
+/** Opens it for one thing: what its fields hold, and its title. What is left out of `values` keeps what was typed. */
+export function openFor(dialog, values, title) {
+  const { elements } = dialog.querySelector('form');
+  refuse(dialog, null);
+  Object.entries(values).forEach(([name, value]) => (typeof value === 'boolean' ? (elements[name].checked = value) : (elements[name].value = value)));
+  document.getElementById(`${dialog.id}-title`).textContent = title;
+  dialog.showModal();
+}
+
 /** Asks first; `doIt` is done when the answer is yes, and the dialog stays open while that is refused. */
-export function sure({ title, words, act, doIt }) {
+export function sure({ title, words, act, danger = true, doIt }) {
   const dialog = plainDialog('sure');
   document.getElementById('sure-title').textContent = title;
   document.getElementById('sure-words').textContent = words;
-  document.getElementById('sure-act').textContent = act;
+  const yes = document.getElementById('sure-act');
+  yes.textContent = act;
+  yes.className = danger ? 'btn btn-danger' : 'btn btn-primary';
   refuse(dialog, null);
   dialog.querySelector('form').onsubmit = async (event) => {
     event.preventDefault();
@@ -63,17 +78,13 @@ export async function tryIt(dialog, doIt) {
   }
 }
 
-/** Says what was refused and why, and marks the fields that it is about. */
-export function refuse(dialog, refused) {
-  const bar = dialog.querySelector('[data-refusal]');
-  dialog.querySelectorAll('[aria-invalid]').forEach((field) => field.removeAttribute('aria-invalid'));
-  if (bar) {
-    bar.hidden = refused === null;
-    bar.replaceChildren(...(refused ? reasons(refused) : []));
-  }
-  const wrong = (refused?.problem.errors ?? []).map(({ field }) => dialog.querySelector(`[name="${field}"]`)).filter(Boolean);
-  wrong.forEach((field) => field.setAttribute('aria-invalid', 'true'));
-  wrong[0]?.focus();
+/** Says what was refused and why: beside the fields that it is about, or above them all. */
+export function refuse(box, refused) {
+  const form = box.matches('form') ? box : box.querySelector('form');
+  const bar = box.querySelector('[data-refusal]');
+  clear(form);
+  bar.hidden = refused === null || markRefused(form, refused);
+  bar.replaceChildren(...(bar.hidden ? [] : reasons(refused)));
 }
 
 function reasons(refused) {

@@ -38,6 +38,7 @@ function rebuild(name) {
     title: word('js.admin.rebuild.title', word(`js.admin.projection.${name}`)),
     words: word('js.admin.rebuild.words'),
     act: word('js.admin.rebuild'),
+    danger: false,
     doIt: async () => {
       await post(path(name));
       await load();

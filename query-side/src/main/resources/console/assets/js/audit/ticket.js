@@ -5,11 +5,10 @@ import { word } from '../base/words.js';
 import { eventItem } from './event-item.js';
 import { past } from './past.js';
 
-const sheet = document.getElementById('sheet');
 const slider = document.getElementById('moment');
 const events = document.getElementById('events');
 const refusal = document.getElementById('refusal');
-const path = `/api/audit/tickets/${encodeURIComponent(sheet.dataset.ticket)}`;
+const path = `/api/audit/tickets/${encodeURIComponent(slider.dataset.ticket)}`;
 const PAUSE = 150;
 let trail = [];
 let asked = 0;
@@ -44,7 +43,7 @@ async function show() {
   box.replaceChildren(...(ticket instanceof Problem ? [ticket.words] : past(ticket)));
   tellTimes(box);
   if (!(ticket instanceof Problem)) {
-    document.getElementById('subject').textContent = ticket.ticket.subject;
+    document.getElementById('sheet-title').textContent = ticket.ticket.subject;
   }
 }
 

@@ -34,6 +34,11 @@ class AdminController {
         return "console/admin/agents";
     }
 
+    @GetMapping("/admin/tokens")
+    String tokens() {
+        return "console/admin/tokens";
+    }
+
     @GetMapping("/admin/parked")
     String parked() {
         return "console/admin/parked";

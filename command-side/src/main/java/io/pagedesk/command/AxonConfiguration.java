@@ -1,5 +1,6 @@
 package io.pagedesk.command;
 
+import io.pagedesk.command.routed.RoutedFailures;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.CommandBus;
@@ -49,7 +50,7 @@ class AxonConfiguration {
                 .maxRetryCount(MOST_RETRIES)
                 .build();
         return DefaultCommandGateway.builder()
-                .commandBus(commandBus)
+                .commandBus(RoutedFailures.understoodFrom(commandBus))
                 .retryScheduler((command, failure, failures, retry) ->
                         isLostRace(failure) && backOff.scheduleRetry(command, failure, failures, retry))
                 .build();

@@ -11,6 +11,7 @@ import io.pagedesk.command.page.PageActivity;
 import io.pagedesk.command.page.PageDirectory;
 import io.pagedesk.command.page.PageState;
 import io.pagedesk.command.page.PageStates;
+import io.pagedesk.command.problem.Passing;
 import io.pagedesk.command.problem.Refusal;
 import java.time.Clock;
 import java.util.HashMap;

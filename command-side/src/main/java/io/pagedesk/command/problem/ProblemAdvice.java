@@ -31,6 +31,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Refusal CHANGED_MEANWHILE = Refusal.of(
             HttpStatus.CONFLICT, "changed-meanwhile", "Somebody changed this at the same moment. Look again.");
 
+    private static final Refusal AWAY = Refusal.of(
+            HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The desk's store does not answer at the moment.");
+
     private final RefusalCounter counter;
 
     ProblemAdvice(RefusalCounter counter) {
@@ -58,6 +61,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+        if (Passing.isPassing(failure)) {
+            LOG.warn("The store does not answer: {}", failure.getClass().getName());
+            return answer(AWAY);
+        }
         String correlationId = String.valueOf(MDC.get(Origin.CORRELATION_ID));
         LOG.error("Unexpected failure, correlation id {}", correlationId, failure);
         return answer(Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something failed in the desk.")

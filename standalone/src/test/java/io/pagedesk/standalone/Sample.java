@@ -1,4 +1,6 @@
-package io.pagedesk.command;
+package io.pagedesk.standalone;
+
+import static java.util.Map.entry;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -6,36 +8,32 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A command with a value in each field, so that one that is lost on the way to another instance shows. */
+/** A message with a value in each field, so that one that is lost on the way to another instance shows. */
 final class Sample {
 
-    private static final Map<Class<?>, Object> PLAIN = Map.of(
-            String.class,
-            "Zoë \u2764 \"quoted\"",
-            Object.class,
-            "anything",
-            Instant.class,
-            Instant.parse("2026-11-02T08:00:01.250Z"),
-            Duration.class,
-            Duration.ofMinutes(5),
-            int.class,
-            7,
-            Integer.class,
-            2018278,
-            long.class,
-            8L,
-            Long.class,
-            9L,
-            boolean.class,
-            true,
-            Boolean.class,
-            true);
+    private static final Map<Class<?>, Object> PLAIN = Map.ofEntries(
+            entry(String.class, "Zo\u00eb \u2764 \"quoted\""),
+            entry(Object.class, "anything"),
+            entry(Instant.class, Instant.parse("2026-11-02T08:00:01.250Z")),
+            entry(LocalDate.class, LocalDate.of(2026, 11, 2)),
+            entry(ZoneId.class, ZoneId.of("Europe/Berlin")),
+            entry(Duration.class, Duration.ofMinutes(5)),
+            entry(int.class, 7),
+            entry(Integer.class, 2018278),
+            entry(long.class, 8L),
+            entry(Long.class, 9L),
+            entry(double.class, 0.25),
+            entry(Double.class, 12.5),
+            entry(boolean.class, true),
+            entry(Boolean.class, true));
 
     private Sample() {}
 

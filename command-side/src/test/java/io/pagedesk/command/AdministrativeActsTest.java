@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Who, what and when of everything that admins do: events that name them. */
 class AdministrativeActsTest extends RunningDesk {
 
+    private static final String CANNED = "/api/admin/agents/canned-replies";
+
     private final String keeper = "keeper-" + UUID.randomUUID();
 
     @Test
@@ -46,7 +48,11 @@ class AdministrativeActsTest extends RunningDesk {
                         "/api/admin/apps",
                         Map.of("appId", "9901", "name", "App", "appSecret", "secret", "verifyToken", "v"))
                 .hasStatus(201);
+        as(token, "PUT", "/api/admin/apps/9901", Map.of("name", "Shop", "appSecret", "newer", "verifyToken", "w"))
+                .hasStatus(200);
         as(token, "PUT", "/api/admin/apps/9901/test-mode", Map.of("enabled", true))
+                .hasStatus(200);
+        as(token, "PUT", "/api/admin/apps/9901/test-mode", Map.of("enabled", false))
                 .hasStatus(200);
         as(
                         token,
@@ -55,6 +61,14 @@ class AdministrativeActsTest extends RunningDesk {
                         Map.of("appId", "9901", "pageId", "9902", "name", "Page", "accessToken", "token"))
                 .hasStatus(201);
         as(token, "DELETE", "/api/admin/pages/9902", null).hasStatus(204);
+        String reply = as(token, "POST", CANNED, Map.of("title", keeper, "text", "Hello"))
+                .hasStatus(201)
+                .body()
+                .get("id")
+                .stringValue();
+        as(token, "PUT", CANNED + "/" + reply, Map.of("title", keeper, "text", "Good day"))
+                .hasStatus(200);
+        as(token, "DELETE", CANNED + "/" + reply, null).hasStatus(204);
         as(token, "POST", "/api/admin/parked/" + parked() + "/retry", null).hasStatus(200);
 
         assertThat(actsOf(keeper))
@@ -69,9 +83,15 @@ class AdministrativeActsTest extends RunningDesk {
                         "token.created",
                         "token.revoked",
                         "app.registered",
+                        "app.renamed",
+                        "app.secret-rotated",
+                        "app.verify-token-changed",
                         "app.test-mode-changed",
                         "page.connected",
                         "page.disconnected",
+                        "cannedreply.created",
+                        "cannedreply.changed",
+                        "cannedreply.deleted",
                         "parked.item-retried");
         desk().asAdmin("PUT", "/api/admin/agents/" + keeper, Map.of("active", false))
                 .hasStatus(200);

@@ -31,6 +31,7 @@ import io.pagedesk.command.conversation.ConversationCommand.SeeMentions;
 import io.pagedesk.command.conversation.ConversationCommand.SendAgentReply;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReaction;
 import io.pagedesk.command.conversation.ConversationCommand.WithdrawReply;
+import io.pagedesk.command.origin.Origin;
 import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReplyPart;
 import io.pagedesk.events.conversation.SendError;
@@ -46,6 +47,7 @@ final class Told {
     static final String PSID = "7201934455120987";
     static final String OUR_APP = "1888777666";
     static final String ID = ConversationId.of(PAGE, PSID);
+    static final String PROGRAM = Origin.integration("shop");
     static final SendError OUTSIDE = new SendError(10, 2018278, 400, "outside of allowed window", "trace");
     static final SendError BAD_REQUEST = new SendError(100, null, 400, "invalid parameter", "trace");
 
@@ -161,6 +163,11 @@ final class Told {
         return new SendAgentReply(ID, ticket, replyId, "grace", messages, null, status, fingerprint, version);
     }
 
+    static SendAgentReply programReplies(String replyId) {
+        List<ReplyPart> messages = List.of(new ReplyPart("On its way.", null, null));
+        return new SendAgentReply(ID, 1, replyId, PROGRAM, messages, null, null, "fingerprint", null);
+    }
+
     static SendAgentReply agentAnswers(String messageId, String replyId) {
         List<ReplyPart> messages = List.of(new ReplyPart("On its way.", null, null));
         return new SendAgentReply(ID, 1, replyId, "grace", messages, messageId, null, "fingerprint", null);
@@ -168,6 +175,10 @@ final class Told {
 
     static RetryReply retried(String replyId, Integer... parts) {
         return new RetryReply(ID, 1, replyId, List.of(parts), "grace", null);
+    }
+
+    static RetryReply programRetries(String replyId) {
+        return new RetryReply(ID, 1, replyId, List.of(), PROGRAM, null);
     }
 
     static WithdrawReply withdrawn(String replyId, Integer... parts) {

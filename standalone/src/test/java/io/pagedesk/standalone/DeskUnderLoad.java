@@ -103,7 +103,7 @@ final class DeskUnderLoad implements AutoCloseable {
 
     private Map<String, String> firstMessages() {
         IntStream.range(0, CUSTOMERS).forEach(n -> customer(n).writes(text(n, 0)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> client.tickets("").size() == CUSTOMERS);
+        await().atMost(Duration.ofSeconds(90)).until(() -> client.tickets("").size() == CUSTOMERS);
         Map<String, String> ticketOf = new HashMap<>();
         client.tickets("")
                 .forEach(ticket -> ticketOf.put(

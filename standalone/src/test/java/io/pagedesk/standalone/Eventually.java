@@ -8,7 +8,7 @@ import org.awaitility.core.ThrowingRunnable;
 /** What is true soon: views follow the events, Messenger's webhooks follow what happened there. */
 final class Eventually {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
 
     private Eventually() {}

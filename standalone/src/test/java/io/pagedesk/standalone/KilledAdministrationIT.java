@@ -77,21 +77,21 @@ class KilledAdministrationIT {
                 .doesNotContain(before, Files.readString(keyFile));
 
         desk.start();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(
                                 admin.get(ticket).json().path("assignee").isNull())
                         .isTrue());
         assertThat(admin.reply(ticket.substring("/api/tickets/".length()), Map.of("text", "Still here"))
                         .status())
                 .isEqualTo(202);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(messenger.customer(PSID).chat().messages())
                         .anyMatch(message -> "Still here".equals(message.text())));
     }
 
     private String ticketOfTheCustomer() {
         messenger.customer(PSID).writes("Hello");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> !admin.tickets("inbox=unassigned").isEmpty());
         return admin.tickets("inbox=unassigned").get(0).path("id").asString();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
@@ -16,7 +17,7 @@ import java.util.Map;
 /** The screens of a test: who sits before them, how large they are, what language they speak. */
 final class Screens {
 
-    private static final double PATIENCE_MILLIS = 10_000;
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private final List<Screen> open = new ArrayList<>();
     private final Browser browser;
@@ -55,6 +56,7 @@ final class Screens {
     private Screen ofNobody(URI desk, Browser.NewContextOptions options) {
         BrowserContext profile = browser.newContext(options.setBaseURL(desk.toString()));
         profile.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Page page = profile.newPage();
         Screen screen = new Screen(page);
         open.add(screen);

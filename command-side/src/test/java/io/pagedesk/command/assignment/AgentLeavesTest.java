@@ -141,13 +141,13 @@ class AgentLeavesTest extends ChatDesk {
     }
 
     private void awaitHolders(String... expected) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(holders()).containsExactly(expected));
     }
 
     /** The processor has read on, and what it began is done. */
     private void awaitWorkDone() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> jdbc.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'return-tickets'")
                                 .query(Integer.class)
                                 .single()

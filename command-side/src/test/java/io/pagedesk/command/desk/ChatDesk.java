@@ -134,11 +134,11 @@ public abstract class ChatDesk extends RunningDesk {
     }
 
     protected final void awaitEvents(String type, int count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> events(type).size() >= count);
+        await().atMost(Duration.ofSeconds(90)).until(() -> events(type).size() >= count);
     }
 
     protected final void awaitSends(int count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sends().size() >= count);
+        await().atMost(Duration.ofSeconds(90)).until(() -> sends().size() >= count);
     }
 
     protected final List<JsonNode> events(String type) {

@@ -184,7 +184,7 @@ public final class Shop {
     }
 
     public static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(90))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(assertion);

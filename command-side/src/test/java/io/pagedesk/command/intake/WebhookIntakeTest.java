@@ -284,7 +284,7 @@ class WebhookIntakeTest extends RunningDesk {
         desk().asNobody("GET", DELIVERIES, null).hasStatus(401);
 
         advance(KEPT_FOR);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> deliveries("").path("items").isEmpty());
         desk().asAdmin(
                         "GET",
@@ -319,7 +319,7 @@ class WebhookIntakeTest extends RunningDesk {
 
         connect(later);
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> retry(parkedId).path("taken").asBoolean());
         assertThat(storedIn(ConversationId.of(later, customer))).contains("conversation.message-received");
         desk().asAdmin("POST", "/api/admin/parked/" + parkedId + "/retry", null)

@@ -98,13 +98,13 @@ class AgentDecidesTest extends ChatDesk {
         for (int failures = 1; failures <= 15; failures++) {
             int soMany = failures;
             await().pollInterval(Duration.ofMillis(1))
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(90))
                     .until(() -> events("reply-failed").size() == soMany);
             onReply(reply, "retry", null).hasStatus(200);
         }
         metaTakesMessages();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Duration.ofSeconds(90)).until(() -> {
             if (events("reply-sent").isEmpty() && events("reply-failed").size() > 15) {
                 onReply(reply, "retry", null);
             }
@@ -244,12 +244,12 @@ class AgentDecidesTest extends ChatDesk {
 
         advance(Duration.ofDays(8).plusHours(2));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> kept() == 0);
+        await().atMost(Duration.ofSeconds(90)).until(() -> kept() == 0);
     }
 
     private void becomesUncertain(int replies) {
         awaitSends(replies);
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Duration.ofSeconds(90)).until(() -> {
             clock.advance(Duration.ofSeconds(20));
             return events("reply-uncertain").size() == replies;
         });

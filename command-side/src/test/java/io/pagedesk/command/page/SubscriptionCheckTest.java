@@ -252,6 +252,6 @@ class SubscriptionCheckTest extends RunningDesk {
     }
 
     private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(assertion);
     }
 }

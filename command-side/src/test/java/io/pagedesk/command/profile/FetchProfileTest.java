@@ -143,6 +143,6 @@ class FetchProfileTest extends RunningDesk {
     }
 
     private static void soon(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(assertion);
     }
 }

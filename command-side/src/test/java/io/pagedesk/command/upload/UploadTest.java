@@ -325,7 +325,7 @@ class UploadTest extends ChatDesk {
     }
 
     private void awaitGone(String uploadId) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> shown(uploadId, desk().adminToken()).status() == 404);
     }
 

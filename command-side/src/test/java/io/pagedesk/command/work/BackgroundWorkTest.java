@@ -99,7 +99,7 @@ class BackgroundWorkTest extends RunningDesk {
     }
 
     private void awaitSleeping() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(jdbc.sql(
                                         "SELECT COUNT(*) FROM scheduled_tasks WHERE task_instance = ?"
                                                 + " AND picked = FALSE AND execution_time > CURRENT_TIMESTAMP + INTERVAL '1' HOUR")
@@ -110,7 +110,7 @@ class BackgroundWorkTest extends RunningDesk {
     }
 
     private void awaitThrough() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(rows()).isZero());
     }
 

@@ -83,7 +83,7 @@ class UpdatesTest {
 
             desk.publish(conversation.read(replyId).facts().subList((int) version + 1, (int) version + 2));
 
-            await().atMost(Duration.ofSeconds(5)).until(() -> client.ticketsHeard(conversation.ticketId()) > before);
+            await().atMost(Duration.ofSeconds(30)).until(() -> client.ticketsHeard(conversation.ticketId()) > before);
         }
     }
 
@@ -103,14 +103,14 @@ class UpdatesTest {
             desk.publish(List.of(new GenericDomainEventMessage<>(
                     "Agent", username, 2, new AgentSessionEnded(username, session, "test", now))));
 
-            await().atMost(Duration.ofSeconds(8)).until(client::isOver);
+            await().atMost(Duration.ofSeconds(30)).until(client::isOver);
         }
     }
 
     @Test
     void aClientHearsThatTheDeskIsAliveAndWhatTimeItIs() {
         try (Listener client = Listener.to(desk, token)) {
-            await().atMost(Duration.ofSeconds(8))
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> client.heard("time").size() >= 2);
 
             assertThat(Instant.parse(client.heard("time").get(0).path("now").asString()))

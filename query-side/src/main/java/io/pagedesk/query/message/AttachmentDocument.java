@@ -1,7 +1,9 @@
 package io.pagedesk.query.message;
 
 import io.pagedesk.events.conversation.Attachment;
+import io.pagedesk.query.message.MessageView.CardView;
 import io.pagedesk.query.message.MessageView.CoordinatesView;
+import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,6 +19,7 @@ final class AttachmentDocument {
 
     private static final String COORDINATES = "coordinates";
     private static final String STICKER_ID = "stickerId";
+    private static final String CARD = "card";
     private static final JsonMapper JSON = new JsonMapper();
 
     private AttachmentDocument() {}
@@ -36,6 +39,16 @@ final class AttachmentDocument {
         if (payload.path("sticker_id").isValueNode()) {
             document.append(STICKER_ID, payload.path("sticker_id").asString());
         }
+        CardView card = Card.in(payload);
+        if (card != null) {
+            document.append(
+                    CARD,
+                    new Document(TITLE, card.title())
+                            .append("subtitle", card.subtitle())
+                            .append("picture", card.picture())
+                            .append(URL, card.url())
+                            .append("startsAt", card.startsAt() == null ? null : Date.from(card.startsAt())));
+        }
         return document;
     }
 
@@ -46,6 +59,20 @@ final class AttachmentDocument {
 
     static @Nullable String stickerId(Document attachment) {
         return attachment.getString(STICKER_ID);
+    }
+
+    static @Nullable CardView card(Document attachment) {
+        Document card = attachment.get(CARD, Document.class);
+        return card == null
+                ? null
+                : new CardView(
+                        card.getString(TITLE),
+                        card.getString("subtitle"),
+                        card.getString("picture"),
+                        card.getString(URL),
+                        card.getDate("startsAt") == null
+                                ? null
+                                : card.getDate("startsAt").toInstant());
     }
 
     /** Whatever cannot be read says no more than url and title do. */

@@ -2,7 +2,9 @@ package io.pagedesk.query.message;
 
 import static io.pagedesk.query.message.MessageFields.BASIS;
 import static io.pagedesk.query.message.MessageFields.COLLECTION;
+import static io.pagedesk.query.message.MessageFields.DELIVERED_AT;
 import static io.pagedesk.query.message.MessageFields.ERROR;
+import static io.pagedesk.query.message.MessageFields.READ_AT;
 import static io.pagedesk.query.message.MessageFields.REASON;
 import static io.pagedesk.query.message.MessageFields.RETRY_AT;
 import static io.pagedesk.query.projection.DocumentChange.set;
@@ -103,12 +105,13 @@ class DeliveryProjector {
 
     @EventHandler
     void on(MessagesDelivered event) {
-        event.messageIds().forEach(id -> change(id, DeliveryState.DELIVERED.confirmed()));
+        event.messageIds()
+                .forEach(id -> change(id, DeliveryState.DELIVERED.confirmed(DELIVERED_AT, event.watermark())));
     }
 
     @EventHandler
     void on(MessagesRead event) {
-        event.messageIds().forEach(id -> change(id, DeliveryState.READ.confirmed()));
+        event.messageIds().forEach(id -> change(id, DeliveryState.READ.confirmed(READ_AT, event.watermark())));
     }
 
     private static Document noTrouble() {

@@ -1,9 +1,14 @@
 package io.pagedesk.query.message;
 
+import static io.pagedesk.query.message.MessageFields.DELIVERED_AT;
 import static io.pagedesk.query.message.MessageFields.DELIVERY;
+import static io.pagedesk.query.message.MessageFields.READ_AT;
 import static io.pagedesk.query.message.MessageFields.STATE;
 
 import io.pagedesk.query.projection.DocumentChange;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 
 /**
@@ -43,9 +48,11 @@ public enum DeliveryState {
     /**
      * The customer's device, or the customer, confirmed the message. A receipt holds for what was sent: it proves
      * nothing of a message that failed or whose outcome nobody knows, and counts from when that one turns out as sent.
+     * The first time that is told stands in {@code timeField}.
      */
-    DocumentChange confirmed() {
+    DocumentChange confirmed(String timeField, Instant at) {
         return change(delivery -> {
+            delivery.putIfAbsent(timeField, Date.from(at));
             boolean sent = in(delivery).compareTo(SENT) >= 0;
             String field = sent ? STATE : RECEIPT;
             String known = delivery.getString(field);
@@ -61,7 +68,8 @@ public enum DeliveryState {
             DeliveryState now = in(delivery);
             if (now == FAILED || now == UNCERTAIN) {
                 delivery.putAll(with);
-                delivery.append(STATE, QUEUED.name()).remove(RECEIPT);
+                delivery.append(STATE, QUEUED.name());
+                List.of(RECEIPT, DELIVERED_AT, READ_AT).forEach(delivery::remove);
             }
         });
     }

@@ -75,11 +75,12 @@ class LineProjector {
         line(event.ticketId(), SystemLine.of(event), event.agent(), event.at());
     }
 
-    private void line(String ticketId, String text, @Nullable String agent, Instant at) {
+    private void line(String ticketId, SystemLine line, @Nullable String agent, Instant at) {
         writer.create(
                 COLLECTION,
                 ticketId + "/" + writer.sequence(),
-                NewMessage.of(ticketId, MessageKind.SYSTEM, text, at)
+                NewMessage.of(ticketId, MessageKind.SYSTEM, line.text(), at)
+                        .line(line.fact())
                         .author(agent)
                         .document());
     }

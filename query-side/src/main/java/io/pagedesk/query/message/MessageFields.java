@@ -13,6 +13,9 @@ final class MessageFields {
     /** Meta's id of the message that is answered, whoever wrote that one. */
     static final String REPLY_TO = "replyTo";
 
+    /** What a line of the desk says, beside its text. */
+    static final String LINE = "line";
+
     static final String PAYLOAD = "payload";
     static final String QUICK_REPLY = "quickReply";
     static final String REFERRAL = "referral";
@@ -30,6 +33,8 @@ final class MessageFields {
     static final String ERROR = "error";
     static final String REASON = "reason";
     static final String RETRY_AT = "retryAt";
+    static final String DELIVERED_AT = "deliveredAt";
+    static final String READ_AT = "readAt";
 
     private MessageFields() {}
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param referral where the customer came from, where the message says so
  * @param appId Meta's id of the app that answered for the Page, where it was another one and is told
  * @param sentAt Meta's time; of a note or a line the desk's; of a reply that has not left when it was accepted
+ * @param line of a SYSTEM line: what its text says, to be worded in another language
  * @param author username of the agent; null for the customer, for Meta's Page inbox, and where the desk acted itself
  * @param delivery null where nothing is delivered
  */
@@ -57,6 +58,7 @@ public record MessageView(
         @Schema(description = "The other app that answered for the Page") @Nullable
         String appId,
 
+        @Nullable LineFact line,
         Instant sentAt,
         @Nullable String author,
         @Nullable DeliveryView delivery) {
@@ -78,11 +80,29 @@ public record MessageView(
             @Schema(description = "Of a location") @Nullable CoordinatesView coordinates,
             @Nullable String stickerId,
 
+            @Schema(description = "Of a template, a product or an appointment") @Nullable
+            CardView card,
+
             @Schema(
                     description = "Where the desk keeps a copy",
                     example = "/api/media/0f8e2c1a-5d7b-3a94-8c66-2b1f0e9d7a35")
             @Nullable
             String copy) {}
+
+    /**
+     * What a template, a product or an appointment shows; of several cards the first.
+     *
+     * @param picture where Meta has it, for a while
+     * @param startsAt of an appointment
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "Card")
+    public record CardView(
+            @Nullable String title,
+            @Nullable String subtitle,
+            @Nullable String picture,
+            @Nullable String url,
+            @Nullable Instant startsAt) {}
 
     /** Degrees, as WGS 84 counts them. */
     @Schema(name = "Coordinates")
@@ -94,6 +114,8 @@ public record MessageView(
      * @param error what Meta said of the attempt that did not deliver it
      * @param reason a stable word for why it waits or failed, such as {@code rate-limited} or {@code withdrawn}
      * @param retryAt when it is tried again at the latest; null where that depends on something else
+     * @param deliveredAt when the customer's device had it, by Meta's time
+     * @param readAt when the customer had seen it, by Meta's time
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Delivery")
@@ -106,7 +128,10 @@ public record MessageView(
             String reason,
 
             @Schema(description = "When it is tried again at the latest") @Nullable
-            Instant retryAt) {}
+            Instant retryAt,
+
+            @Nullable Instant deliveredAt,
+            @Nullable Instant readAt) {}
 
     /** Meta's error: code, subcode and wording. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

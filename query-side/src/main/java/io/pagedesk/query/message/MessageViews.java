@@ -31,6 +31,7 @@ final class MessageViews {
                 message.getString(MessageFields.QUICK_REPLY),
                 ReferralDocument.in(message),
                 message.getString(MessageFields.APP_ID),
+                LineFact.in(message),
                 message.getDate(MessageFields.SENT_AT).toInstant(),
                 message.getString(MessageFields.AUTHOR),
                 delivery(message.get(MessageFields.DELIVERY, Document.class)));
@@ -51,6 +52,7 @@ final class MessageViews {
                 attachment.getString(AttachmentDocument.TITLE),
                 AttachmentDocument.coordinates(attachment),
                 AttachmentDocument.stickerId(attachment),
+                AttachmentDocument.card(attachment),
                 copy);
     }
 
@@ -62,7 +64,9 @@ final class MessageViews {
                         delivery.getString(MessageFields.BASIS),
                         error(delivery.get(MessageFields.ERROR, Document.class)),
                         delivery.getString(MessageFields.REASON),
-                        instant(delivery.getDate(MessageFields.RETRY_AT)));
+                        instant(delivery.getDate(MessageFields.RETRY_AT)),
+                        instant(delivery.getDate(MessageFields.DELIVERED_AT)),
+                        instant(delivery.getDate(MessageFields.READ_AT)));
     }
 
     private static @Nullable ErrorView error(@Nullable Document error) {

@@ -52,6 +52,10 @@ final class NewMessage {
         return with(MessageFields.APP_ID, appId);
     }
 
+    NewMessage line(LineFact fact) {
+        return with(MessageFields.LINE, fact.document());
+    }
+
     NewMessage author(@Nullable String agent) {
         return with(MessageFields.AUTHOR, agent);
     }

@@ -14,7 +14,10 @@ import io.pagedesk.query.generation.ReadModels;
 import io.pagedesk.query.paging.Cursor;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -44,10 +47,25 @@ class ThreadQueries {
         List<Document> shown = new ArrayList<>(found.subList(0, Math.min(found.size(), query.limit())));
         Collections.reverse(shown);
         MessageLinks named = links.of(shown);
+        List<MessageView> items =
+                shown.stream().map(message -> MessageViews.of(message, named)).toList();
         return new ThreadPage(
-                shown.stream().map(message -> MessageViews.of(message, named)).toList(),
-                shown.isEmpty() ? null : place(shown.get(0)).toString(),
-                earlier);
+                items, shown.isEmpty() ? null : place(shown.get(0)).toString(), earlier, answered(items));
+    }
+
+    private Map<String, AnsweredMessage> answered(List<MessageView> items) {
+        List<String> ids = items.stream()
+                .map(MessageView::replyTo)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, AnsweredMessage> answered = new HashMap<>();
+        if (!ids.isEmpty()) {
+            readModels
+                    .find(MessageFields.COLLECTION, ids)
+                    .forEach((id, message) -> answered.put(id, AnsweredMessage.of(message)));
+        }
+        return answered;
     }
 
     private static Bson filter(FindThread query) {

@@ -9,6 +9,9 @@ const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style:
 const clockTime = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
 const dayTime = new Intl.DateTimeFormat(language, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
 const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
+const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
+const longDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+const inDays = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 
 const MINUTE = 60_000;
@@ -46,6 +49,16 @@ export function brief(at) {
   return days === -1 ? relative.format(-1, 'day') : shortDay.format(at);
 }
 
+/** For a line between days: Today, Yesterday, Thursday 26 November, 28 November 2025 */
+export function day(at) {
+  const days = daysAway(at);
+  if (days === 0 || days === -1) {
+    const words = inDays.format(days, 'day');
+    return words[0].toLocaleUpperCase(language) + words.slice(1);
+  }
+  return new Date(at).getFullYear() === new Date(now()).getFullYear() ? weekday.format(at) : longDay.format(at);
+}
+
 /** A length of time by its two largest units: 3 hr 20 min */
 export function length(millis) {
   const minutes = Math.max(1, Math.ceil(millis / MINUTE));
@@ -67,7 +80,7 @@ function daysAway(at) {
   return Math.round((midnight(at) - midnight(now())) / DAY);
 }
 
-const FORMS = { time, brief, full, until };
+const FORMS = { time, brief, full, until, day };
 
 /** Fills every time element below with words; data-as says which. */
 export function tellTimes(root = document) {

@@ -3,7 +3,8 @@ import { onUpdate } from '../base/updates.js';
 import { choice, go, ticketId } from './address.js';
 import { showFilters } from './filters.js';
 import { markInbox, refreshInboxes } from './inboxes.js';
-import { concernsList, loadList, markTicket, refreshList } from './list.js';
+import { concernsList, drop, loadList, markTicket, refreshList } from './list.js';
+import './pictures.js';
 import './reply.js';
 import { closeTicket, mount, openTicket, refreshTicket, ticket } from './ticket.js';
 
@@ -64,6 +65,7 @@ onUpdate('ticket', (update) => {
     refreshTicket();
   }
   if (concernsList(update)) {
+    drop(update);
     refreshList();
   }
 });

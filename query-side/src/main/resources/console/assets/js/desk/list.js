@@ -52,6 +52,10 @@ export const refreshList = once(async () => {
   if (!came || mine !== asked) {
     return;
   }
+  if (rows.querySelectorAll('.row').length !== shown.length) {
+    refreshList();
+    return;
+  }
   const fresh = [...came.children];
   const focused = document.activeElement;
   becomeList(rows, shown.length > AT_ONCE ? withTheRest(fresh, shown) : fresh);
@@ -61,12 +65,24 @@ export const refreshList = once(async () => {
   settle();
 }, 250);
 
-/** Who has scrolled far keeps what is below the first hundred. */
+/** Who has scrolled far keeps what is below the first hundred, also what new tickets have pushed down there. */
 function withTheRest(fresh, shown) {
   const first = fresh.filter((row) => row.classList.contains('row'));
   const known = new Set(first.map((row) => row.id));
-  const rest = shown.slice(AT_ONCE).filter((row) => !known.has(row.id));
+  const at = (row) => Date.parse(row.dataset.order);
+  const isBelow = (row, place) => place >= AT_ONCE || (inbox() !== 'closing' && at(row) <= at(first.at(-1)));
+  const rest = shown.filter((row, place) => !known.has(row.id) && isBelow(row, place));
   return [...first, ...rest, ...rows.querySelectorAll('.more')];
+}
+
+/** A ticket that is no longer in this inbox goes at once, however far below it stands. */
+export function drop({ id, inboxes }) {
+  if (!inboxes.includes(inbox())) {
+    const row = document.getElementById(`row-${id}`);
+    if (row && !row.contains(document.activeElement)) {
+      row.remove();
+    }
+  }
 }
 
 /** Whether a ticket that changed stands in this list, or is to. */

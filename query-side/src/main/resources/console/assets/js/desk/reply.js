@@ -94,6 +94,7 @@ class ReplyBox {
       (name === 'note' ? this.note : this.text).focus();
       toEnd();
     }
+    this.panel.closest('.reply').dataset.open = name;
   }
 
   arrow(event) {
@@ -259,6 +260,17 @@ class ReplyBox {
     this.window();
   }
 
+  /** What failed of a reply stands in the box again, behind whatever is typed there. */
+  editAgain(replyId) {
+    const failed = [...document.querySelectorAll('#thread .from-AGENT')]
+      .filter((message) => message.dataset.reply === replyId && message.querySelector('[data-edit-again]'));
+    const texts = failed.map((message) => message.querySelector('.text')?.textContent);
+    this.text.value = [this.text.value, ...texts].filter(Boolean).join('\n');
+    this.uploads.take(failed.flatMap((message) => [...message.querySelectorAll('.attachments > li')]).map(({ dataset }) => dataset));
+    this.keep();
+    this.open('messenger', true);
+  }
+
   async addNote() {
     const text = this.note.value;
     const button = document.getElementById('add-note');
@@ -308,6 +320,7 @@ document.addEventListener('ticket:opened', () => {
   box = document.getElementById('reply') ? new ReplyBox() : null;
 });
 document.addEventListener('ticket:changed', (event) => box?.changed(event.detail));
+document.addEventListener('ticket:edit-again', (event) => box?.editAgain(event.detail.replyId));
 document.addEventListener('ticket:leaving', () => {
   box?.keep();
   box = null;

@@ -5,11 +5,15 @@ import { announce, notice } from '../base/notice.js';
 import { tellTimes } from '../base/time.js';
 import { word } from '../base/words.js';
 import { choice, ticketId } from './address.js';
+import { drawDays, withDays } from './days.js';
 import { once } from './once.js';
 
 const pane = document.getElementById('pane');
 const NEAR_THE_END = 120;
 let opening = 0;
+/** Whoever reads at the end stays there when a picture has loaded, or the reply box has opened. */
+let following = true;
+const sizes = new ResizeObserver(() => ticket() && following && toEnd());
 
 export const ticket = () => document.getElementById('ticket');
 export const version = () => Number(ticket()?.dataset.version ?? 0);
@@ -70,10 +74,17 @@ export function mount() {
   }
   const scroll = document.getElementById('thread-scroll');
   scroll.addEventListener('scroll', scrolled, { passive: true });
+  drawDays(document.getElementById('thread'));
   tellTimes(ticket());
+  ticket().querySelectorAll('img[data-gone]').forEach((image) => image.complete && !image.naturalWidth && sayGone(image));
   document.title = `${document.getElementById('subject').textContent} · Pagedesk`;
   tell('opened');
   toEnd();
+  sizes.disconnect();
+  [scroll, document.getElementById('thread')].forEach((element) => sizes.observe(element));
+  if (location.hash.startsWith('#m-')) {
+    jump(location.hash);
+  }
 }
 
 /** Shows the ticket as it is now. What is typed, scrolled to or focused stays. */
@@ -112,7 +123,10 @@ function show(shown, fresh) {
       become(slot, now);
     }
   });
-  const arrived = becomeList(shown.querySelector('#thread'), [...fresh.querySelector('#thread').children]);
+  const arrived = becomeList(
+    shown.querySelector('#thread'),
+    withDays([...fresh.querySelector('#thread').children]),
+  ).filter((element) => element.matches('.message'));
   tellTimes(shown);
   tell('changed', { was, arrived });
   if (arrived.length > 0) {
@@ -143,6 +157,7 @@ function isAtEnd() {
 export function toEnd() {
   const scroll = document.getElementById('thread-scroll');
   scroll.scrollTop = scroll.scrollHeight;
+  following = true;
   showToEnd(false);
 }
 
@@ -151,7 +166,8 @@ function showToEnd(shown) {
 }
 
 function scrolled() {
-  if (isAtEnd()) {
+  following = isAtEnd();
+  if (following) {
     showToEnd(false);
   }
   if (document.getElementById('thread-scroll').scrollTop < NEAR_THE_END) {
@@ -159,7 +175,13 @@ function scrolled() {
   }
 }
 
-const loadEarlier = once(async () => {
+let loading = null;
+function loadEarlier() {
+  loading ??= earlierMessages().finally(() => (loading = null));
+  return loading;
+}
+
+async function earlierMessages() {
   const shown = ticket();
   if (!document.getElementById('earlier')) {
     return;
@@ -177,10 +199,12 @@ const loadEarlier = once(async () => {
   if (part.dataset.earlier !== 'true') {
     document.getElementById('earlier').remove();
   }
-  document.getElementById('thread').prepend(...came.querySelectorAll('li'));
+  const thread = document.getElementById('thread');
+  thread.prepend(...came.querySelectorAll('.message'));
+  drawDays(thread);
   tellTimes(shown);
   scroll.scrollTop = scroll.scrollHeight - fromEnd;
-}, 150);
+}
 
 async function act(command) {
   try {
@@ -201,8 +225,17 @@ function actOnReply(button) {
   act(() => post(`${path()}/replies/${button.dataset.reply}/${button.dataset.act}`));
 }
 
-async function jump(link) {
-  const wanted = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+/** To a message of this thread, which may not be loaded yet. */
+async function jump(hash) {
+  const id = decodeURIComponent(hash.slice(1));
+  while (!document.getElementById(id) && document.getElementById('earlier')) {
+    const first = ticket().dataset.first;
+    await loadEarlier();
+    if (ticket()?.dataset.first === first) {
+      return;
+    }
+  }
+  const wanted = document.getElementById(id);
   if (wanted) {
     wanted.scrollIntoView({ block: 'center' });
     wanted.classList.add('is-found');
@@ -211,29 +244,31 @@ async function jump(link) {
 }
 
 pane.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-act], [data-assign], [data-earlier], [data-jump], #to-end');
+  const button = event.target.closest('[data-act], [data-edit-again], [data-assign], [data-earlier], [data-jump], #to-end');
   if (!button) {
     return;
   }
   if (button.dataset.act) {
     actOnReply(button);
+  } else if ('editAgain' in button.dataset) {
+    tell('edit-again', { replyId: button.dataset.reply });
   } else if ('assign' in button.dataset) {
     act(() => put(`${path()}/assignee`, { agent: button.dataset.assign || null }));
   } else if ('earlier' in button.dataset) {
     loadEarlier();
   } else if ('jump' in button.dataset) {
     event.preventDefault();
-    jump(button);
+    jump(button.hash);
   } else {
     toEnd();
   }
 });
 /** Meta's addresses end after a while. */
-pane.addEventListener('error', ({ target }) => {
-  if (target.matches('.picture, .sticker')) {
-    target.replaceWith(Object.assign(document.createElement('span'), { className: 'gone', textContent: target.alt }));
-  }
-}, true);
+function sayGone(image) {
+  image.replaceWith(Object.assign(document.createElement('span'), { className: 'gone', textContent: image.dataset.gone }));
+}
+
+pane.addEventListener('error', ({ target }) => target.matches('img[data-gone]') && sayGone(target), true);
 pane.addEventListener('change', (event) => {
   if (event.target.id === 'status') {
     act(() => put(`${path()}/status`, { status: event.target.value }));

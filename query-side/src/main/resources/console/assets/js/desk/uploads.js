@@ -2,6 +2,10 @@
 import { Problem, csrfToken } from '../base/api.js';
 import { word } from '../base/words.js';
 
+/** What Meta takes; a desk may be set to less, and then says so itself. */
+const LARGEST = 25 * 1024 * 1024;
+const OWN = '/api/uploads/';
+
 let last = 0;
 
 /** The files of one reply box. changed: called whenever one came, moved on or went. */
@@ -29,8 +33,23 @@ export class Uploads {
     for (const file of files) {
       const item = { key: ++last, name: file.name, file, state: 'sending', part: 0 };
       this.items.push(item);
-      this.send(item);
+      const refusal = refused(file);
+      if (refusal) {
+        Object.assign(item, { state: 'failed', file: null, words: refusal });
+      } else {
+        this.send(item);
+      }
     }
+    this.show();
+  }
+
+  /** Those that were sent from here before, and are still kept. */
+  take(files) {
+    files
+      .filter(({ url }) => url?.startsWith(OWN))
+      .map(({ url, type, title }) => ({ uploadId: url.slice(OWN.length), type, name: title }))
+      .filter(({ uploadId }) => !this.items.some((item) => item.uploadId === uploadId))
+      .forEach((file) => this.items.push({ ...file, key: ++last, state: 'done' }));
     this.show();
   }
 
@@ -87,7 +106,14 @@ export class Uploads {
   row(item) {
     const row = document.createElement('li');
     row.className = `upload is-${item.state}`;
+    if (item.state === 'done' && item.type === 'image') {
+      const picture = document.createElement('img');
+      picture.src = OWN + item.uploadId;
+      picture.alt = '';
+      row.append(picture);
+    }
     const name = document.createElement('span');
+    name.className = 'upload-name';
     name.textContent = item.state === 'failed' ? item.words : item.name;
     row.append(name);
     if (item.state === 'sending') {
@@ -106,6 +132,13 @@ export class Uploads {
     row.append(button('js.upload.remove', item.name, '×', () => this.remove(item)));
     return row;
   }
+}
+
+function refused(file) {
+  if (file.size === 0) {
+    return word('js.upload.empty', file.name);
+  }
+  return file.size > LARGEST ? word('js.upload.tooLarge', file.name, Math.ceil(file.size / 1024 / 1024)) : null;
 }
 
 function button(key, name, sign, clicked) {

@@ -3,6 +3,7 @@ package io.pagedesk.query.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.query.desk.SharedQuerySide;
+import io.pagedesk.query.message.LineKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.autoconfigure.context.MessageSourceProperties;
 import org.springframework.core.io.ClassPathResource;
@@ -55,6 +57,13 @@ class WordsTest {
     @MethodSource("templates")
     void everyWordOfATemplateIsInABundle(Resource template) throws IOException {
         assertThat(found(IN_A_TEMPLATE, text(template))).isSubsetOf(allKeys());
+    }
+
+    /** The template makes the key of what the view says. */
+    @ParameterizedTest
+    @EnumSource(LineKind.class)
+    void everyLineOfTheDeskHasWords(LineKind kind) {
+        assertThat(allKeys()).containsAnyOf("line." + kind, "line." + kind + ".of");
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package io.pagedesk.query.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.events.conversation.Attachment;
+import io.pagedesk.query.message.MessageView.CardView;
 import io.pagedesk.query.message.MessageView.CoordinatesView;
+import java.time.Instant;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,37 @@ class AttachmentDocumentTest {
         assertThat(AttachmentDocument.coordinates(sticker)).isNull();
     }
 
+    @Test
+    void aProductTellsWhatItsCardShows() {
+        Document product = document(
+                "template",
+                "{\"type\":\"template\",\"payload\":{\"product\":{\"elements\":[{\"id\":\"1\",\"title\":\"Blue cup\","
+                        + "\"subtitle\":\"12.00\",\"image_url\":\"https://cdn.example/cup.png\"},{\"title\":\"Red cup\"}]}}}");
+
+        assertThat(AttachmentDocument.card(product))
+                .isEqualTo(new CardView("Blue cup", "12.00", "https://cdn.example/cup.png", null, null));
+    }
+
+    @Test
+    void aTemplateOfTheSendApiTellsItsTextOrItsFirstCard() {
+        assertThat(AttachmentDocument.card(document(
+                        "template",
+                        "{\"payload\":{\"template_type\":\"button\",\"text\":\"How may we help?\",\"buttons\":[]}}")))
+                .isEqualTo(new CardView("How may we help?", null, null, null, null));
+        assertThat(AttachmentDocument.card(document(
+                        "template",
+                        "{\"payload\":{\"template_type\":\"generic\",\"elements\":[{\"title\":\"Cakes\","
+                                + "\"default_action\":{\"type\":\"web_url\",\"url\":\"https://shop.example/\"}}]}}")))
+                .isEqualTo(new CardView("Cakes", null, null, "https://shop.example/", null));
+    }
+
+    @Test
+    void anAppointmentTellsWhenItBegins() {
+        assertThat(AttachmentDocument.card(document(
+                        "appointment_booking", "{\"payload\":{\"booking_id\":\"7\",\"start_time\":1739612400}}")))
+                .isEqualTo(new CardView(null, null, null, null, Instant.parse("2025-02-15T09:40:00Z")));
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(
@@ -43,7 +76,9 @@ class AttachmentDocumentTest {
                 "{\"payload\":null}",
                 "{\"payload\":{\"coordinates\":{\"lat\":\"x\",\"long\":1}}}",
                 "{\"payload\":{\"coordinates\":{\"lat\":1}}}",
-                "{\"payload\":{\"sticker_id\":{}}}"
+                "{\"payload\":{\"sticker_id\":{}}}",
+                "{\"payload\":{\"elements\":[\"x\"]}}",
+                "{\"payload\":{\"product\":7}}"
             })
     void f12WhatCannotBeReadLosesNothingElse(String raw) {
         Document attachment = document("hologram", raw);
@@ -51,6 +86,7 @@ class AttachmentDocumentTest {
         assertThat(attachment).containsEntry("type", "hologram").containsEntry("url", "https://cdn.example/1");
         assertThat(AttachmentDocument.coordinates(attachment)).isNull();
         assertThat(AttachmentDocument.stickerId(attachment)).isNull();
+        assertThat(AttachmentDocument.card(attachment)).isNull();
     }
 
     private static Document document(String type, String raw) {

@@ -68,9 +68,9 @@ class MessageApiTest {
                 .isEqualTo("{\"id\":\"" + replyId + "\",\"replyId\":\"" + replyId
                         + "\",\"kind\":\"AGENT\",\"text\":\"hello\",\"attachments\":[],\"replyTo\":null,"
                         + "\"reactions\":[],\"edited\":false,\"deleted\":false,\"payload\":null,\"quickReply\":null,"
-                        + "\"referral\":null,\"appId\":null,\"sentAt\":\"2026-11-20T12:00:00Z\",\"author\":\"ada\","
+                        + "\"referral\":null,\"appId\":null,\"line\":null,\"sentAt\":\"2026-11-20T12:00:00Z\",\"author\":\"ada\","
                         + "\"delivery\":{\"state\":\"QUEUED\",\"basis\":\"RESPONSE\",\"error\":null,\"reason\":null,"
-                        + "\"retryAt\":null}}");
+                        + "\"retryAt\":null,\"deliveredAt\":null,\"readAt\":null}}");
     }
 
     @Test
@@ -94,8 +94,9 @@ class MessageApiTest {
 
         JsonNode message = messages("").path("items").get(0);
         assertThat(message.path("attachments").toString())
-                .isEqualTo("[{\"type\":\"location\",\"url\":null,\"title\":\"Here\","
-                        + "\"coordinates\":{\"lat\":52.5,\"long\":13.25},\"stickerId\":null,\"copy\":null}]");
+                .isEqualTo(
+                        "[{\"type\":\"location\",\"url\":null,\"title\":\"Here\","
+                                + "\"coordinates\":{\"lat\":52.5,\"long\":13.25},\"stickerId\":null,\"card\":null,\"copy\":null}]");
         assertThat(message.path("quickReply").asString()).isEqualTo("COLOUR_RED");
         assertThat(message.path("referral").toString())
                 .isEqualTo("{\"ref\":\"flyer\",\"source\":\"SHORTLINK\",\"type\":\"OPEN_THREAD\",\"adId\":null,"
@@ -121,7 +122,7 @@ class MessageApiTest {
                         messages("").path("items").path(0).path("delivery").toString())
                 .isEqualTo("{\"state\":\"QUEUED\",\"basis\":\"RESPONSE\",\"error\":{\"code\":613,\"subcode\":null,"
                         + "\"message\":\"Calls exceeded\"},\"reason\":\"rate-limited\","
-                        + "\"retryAt\":\"2026-11-20T12:01:00Z\"}"));
+                        + "\"retryAt\":\"2026-11-20T12:01:00Z\",\"deliveredAt\":null,\"readAt\":null}"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.pagedesk.query.message.MessageView.DeliveryView;
 import io.pagedesk.query.message.MessageView.ErrorView;
 import io.pagedesk.query.projection.MissingDocumentException;
 import io.pagedesk.query.projection.ProjectionBench;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class MessageProjectorTest {
                 .facts());
 
         assertThat(message("m1").attachments())
-                .containsExactly(new AttachmentView("hologram", "https://cdn.example/1", "a title", null, null, null));
+                .containsExactly(
+                        new AttachmentView("hologram", "https://cdn.example/1", "a title", null, null, null, null));
         assertThat(message("m1").replyTo()).isEqualTo("m0");
     }
 
@@ -63,9 +65,9 @@ class MessageProjectorTest {
                 .facts());
 
         assertThat(message("r1").delivery())
-                .isEqualTo(new DeliveryView(DeliveryState.SENT, "RESPONSE", null, null, null));
+                .isEqualTo(MessageBench.delivery(DeliveryState.SENT, "RESPONSE", null, null, null));
         assertThat(message("r1/1").delivery())
-                .isEqualTo(new DeliveryView(
+                .isEqualTo(MessageBench.delivery(
                         DeliveryState.FAILED,
                         "RESPONSE",
                         new ErrorView(100, 2018008, "no picture"),
@@ -93,7 +95,7 @@ class MessageProjectorTest {
                 .facts());
 
         assertThat(message("r1").delivery())
-                .isEqualTo(new DeliveryView(
+                .isEqualTo(MessageBench.delivery(
                         DeliveryState.QUEUED,
                         "HUMAN_AGENT",
                         new ErrorView(613, 2534040, "Calls exceeded"),
@@ -110,7 +112,7 @@ class MessageProjectorTest {
                 .facts());
 
         assertThat(message("r1").delivery())
-                .isEqualTo(new DeliveryView(DeliveryState.SENT, "RESPONSE", null, null, null));
+                .isEqualTo(MessageBench.delivery(DeliveryState.SENT, "RESPONSE", null, null, null));
     }
 
     @Test
@@ -121,7 +123,7 @@ class MessageProjectorTest {
                 .facts());
 
         assertThat(message("r1").delivery())
-                .isEqualTo(new DeliveryView(
+                .isEqualTo(MessageBench.delivery(
                         DeliveryState.FAILED,
                         "RESPONSE",
                         new ErrorView(null, null, "window-closed"),
@@ -157,6 +159,25 @@ class MessageProjectorTest {
     }
 
     @Test
+    void whenItWasDeliveredAndReadIsToldByMetasTimeAndTheFirstTimeHolds() {
+        Instant delivered = NOON.plusSeconds(2);
+        Instant read = NOON.plusSeconds(60);
+        bench.project(conversation
+                .agentReplies("r1", "one")
+                .sent("r1", 0, NOON)
+                .at(delivered)
+                .delivered("r1")
+                .at(read)
+                .read("r1")
+                .at(read.plusSeconds(60))
+                .read("r1")
+                .facts());
+
+        assertThat(message("r1").delivery().deliveredAt()).isEqualTo(delivered);
+        assertThat(message("r1").delivery().readAt()).isEqualTo(read);
+    }
+
+    @Test
     void f9OnlyTheNamedMessagesAreRead() {
         bench.project(conversation
                 .agentReplies("r1", "one", "two")
@@ -177,7 +198,8 @@ class MessageProjectorTest {
         bench.project(early.facts());
 
         assertThat(message("m9").kind()).isEqualTo(MessageKind.PAGE_INBOX);
-        assertThat(message("m9").delivery()).isEqualTo(new DeliveryView(DeliveryState.READ, null, null, null, null));
+        assertThat(message("m9").delivery())
+                .isEqualTo(new DeliveryView(DeliveryState.READ, null, null, null, null, null, early.at()));
     }
 
     @Test

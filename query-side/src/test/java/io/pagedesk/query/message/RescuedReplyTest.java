@@ -30,7 +30,8 @@ class RescuedReplyTest {
                 .retried("r1", ReplyBasis.HUMAN_AGENT, 1)
                 .facts());
 
-        assertThat(delivery("r1/1")).isEqualTo(new DeliveryView(DeliveryState.QUEUED, "HUMAN_AGENT", null, null, null));
+        assertThat(delivery("r1/1"))
+                .isEqualTo(MessageBench.delivery(DeliveryState.QUEUED, "HUMAN_AGENT", null, null, null));
         assertThat(delivery("r1").state()).isEqualTo(DeliveryState.SENT);
     }
 
@@ -68,7 +69,7 @@ class RescuedReplyTest {
 
         assertThat(delivery("r1").state()).isEqualTo(DeliveryState.QUEUED);
         assertThat(delivery("r1/1"))
-                .isEqualTo(new DeliveryView(DeliveryState.FAILED, "RESPONSE", null, "withdrawn", null));
+                .isEqualTo(MessageBench.delivery(DeliveryState.FAILED, "RESPONSE", null, "withdrawn", null));
     }
 
     @Test
@@ -79,7 +80,7 @@ class RescuedReplyTest {
                 .withdrawn("r1", 0)
                 .facts());
 
-        assertThat(delivery("r1")).isEqualTo(new DeliveryView(DeliveryState.SENT, "RESPONSE", null, null, null));
+        assertThat(delivery("r1")).isEqualTo(MessageBench.delivery(DeliveryState.SENT, "RESPONSE", null, null, null));
     }
 
     @Test
@@ -91,7 +92,7 @@ class RescuedReplyTest {
                 .markedSent("r1", 0)
                 .facts());
 
-        assertThat(delivery("r1")).isEqualTo(new DeliveryView(DeliveryState.SENT, "RESPONSE", null, null, null));
+        assertThat(delivery("r1")).isEqualTo(MessageBench.delivery(DeliveryState.SENT, "RESPONSE", null, null, null));
     }
 
     @Test
@@ -146,7 +147,7 @@ class RescuedReplyTest {
                 .failed("r1", 0, "gave-up", AWAY, ConversationFacts.windowFrom(NOON, 1))
                 .facts());
 
-        assertThat(delivery("r1")).isEqualTo(new DeliveryView(DeliveryState.SENT, "RESPONSE", null, null, null));
+        assertThat(delivery("r1")).isEqualTo(MessageBench.delivery(DeliveryState.SENT, "RESPONSE", null, null, null));
     }
 
     @Test

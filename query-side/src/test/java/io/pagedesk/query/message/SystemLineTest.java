@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.events.conversation.Referral;
 import io.pagedesk.events.conversation.ReplyBasis;
+import io.pagedesk.events.conversation.TicketStatus;
 import io.pagedesk.query.desk.ConversationFacts;
 import io.pagedesk.query.projection.ProjectionBench;
 import java.util.List;
@@ -83,6 +84,27 @@ class SystemLineTest {
                 .isEqualTo("ada");
     }
 
+    /** Words for them stand in the console's bundles. */
+    @Test
+    void whatALineSaysIsTherePlainlyForWhoeverWordsIt() {
+        List<LineFact> facts = told(conversation
+                        .status(TicketStatus.AWAITING_AGENT, TicketStatus.PENDING, "ada")
+                        .assigned("kim")
+                        .assigned(null)
+                        .threadGoesTo("77")
+                        .customerComesBy(referral("spring", "ADS", "6045", "Spring sale")))
+                .map(MessageView::line)
+                .toList();
+
+        assertThat(facts)
+                .containsExactly(
+                        new LineFact(LineKind.STATUS_CHANGED, "AWAITING_AGENT", "PENDING", null),
+                        new LineFact(LineKind.ASSIGNED, null, null, "kim"),
+                        new LineFact(LineKind.UNASSIGNED, null, null, null),
+                        new LineFact(LineKind.THREAD_TAKEN, null, null, "77"),
+                        new LineFact(LineKind.CAME_BY_TITLED_AD, null, null, "Spring sale"));
+    }
+
     @Test
     void aLineStandsWhereItHappenedByMetasTime() {
         bench.project(conversation
@@ -97,12 +119,14 @@ class SystemLineTest {
     }
 
     private List<String> lines(ConversationFacts facts) {
+        return told(facts).map(MessageView::text).toList();
+    }
+
+    private Stream<MessageView> told(ConversationFacts facts) {
         bench.project(facts.facts());
         return bench.documents("messages").stream()
                 .map(message -> MessageViews.of(message, MessageLinks.NONE))
-                .filter(message -> message.kind() == MessageKind.SYSTEM)
-                .map(MessageView::text)
-                .toList();
+                .filter(message -> message.kind() == MessageKind.SYSTEM);
     }
 
     private static Referral referral(String ref, String source, String adId, String adTitle) {

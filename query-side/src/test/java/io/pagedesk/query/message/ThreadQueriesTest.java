@@ -5,6 +5,7 @@ import static io.pagedesk.query.desk.ConversationFacts.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pagedesk.events.conversation.Attachment;
 import io.pagedesk.query.desk.ConversationFacts;
 import io.pagedesk.query.generation.GenerationTesting;
 import io.pagedesk.query.generation.ReadModels;
@@ -22,6 +23,7 @@ import org.mockito.Mockito;
 class ThreadQueriesTest {
 
     private static final int MESSAGES = 75;
+    private static final Attachment PICTURE = new Attachment("image", "https://cdn.example/1", null, null);
 
     private final ProjectionBench bench = MessageBench.projection();
     private final ReadModels readModels = GenerationTesting.readModels(bench.database());
@@ -67,6 +69,23 @@ class ThreadQueriesTest {
                 .endsWith("new")
                 .hasSize(end.items().size() + 1);
         assertThat(now.first()).isEqualTo(end.first());
+    }
+
+    @Test
+    void whatIsAnsweredIsQuotedThoughItWasLongBeforeAndWhatTheDeskNeverSawIsNot() {
+        bench.project(conversation
+                .at(NOON.plusSeconds(MESSAGES))
+                .customerSends("answer", PICTURE, "m00")
+                .customerSends("lost", PICTURE, "m_of_another_time")
+                .facts());
+
+        ThreadPage end = queries.handle(FindThread.endingBefore(conversation.ticketId(), null));
+
+        assertThat(ids(end)).contains("answer", "lost").doesNotContain("m00");
+        assertThat(end.answered()).containsOnlyKeys("m00");
+        assertThat(end.answered().get("m00"))
+                .isEqualTo(new AnsweredMessage(
+                        "m00", conversation.ticketId(), MessageKind.CUSTOMER, null, "message 0", false, null));
     }
 
     @Test

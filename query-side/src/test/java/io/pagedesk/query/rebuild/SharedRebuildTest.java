@@ -6,15 +6,19 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.pagedesk.query.desk.BusyDesk;
+import io.pagedesk.query.desk.ConversationFacts;
 import io.pagedesk.query.desk.RunningQuerySide;
 import io.pagedesk.query.desk.TestMongo;
 import io.pagedesk.query.generation.ProjectionTokens;
 import io.pagedesk.query.projection.Projections;
+import io.pagedesk.query.updates.Listener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Two query sides on the same read models; the second starts with newer projectors than those that filled a view. */
@@ -36,6 +40,7 @@ class SharedRebuildTest {
             try (RunningQuerySide two = new RunningQuerySide(eventStore, mongo, beans -> {})) {
                 Views second = new Views(two);
                 await().atMost(LONG).until(() -> owners(one, "messages").size() == 2);
+                clientsOfBothHearWhicheverProjects(one, two);
                 await().atMost(LONG)
                         .until(() ->
                                 second.row(Projections.PAGES).path("generation").asInt() == 2);
@@ -52,6 +57,32 @@ class SharedRebuildTest {
                 });
             }
         }
+    }
+
+    /** Conversations of all segments: some are projected by the one, some by the other. */
+    private static void clientsOfBothHearWhicheverProjects(RunningQuerySide one, RunningQuerySide two) {
+        List<ConversationFacts> conversations = IntStream.range(0, 12)
+                .mapToObj(n -> ConversationFacts.opened(
+                                "page-of-both", UUID.randomUUID().toString())
+                        .customerWrites("m-" + UUID.randomUUID(), "hello"))
+                .toList();
+        try (Listener atOne = Listener.to(one, one.tokens().of("ada", "AGENT"));
+                Listener atTwo = Listener.to(two, two.tokens().of("ada", "AGENT"))) {
+            conversations.forEach(conversation -> one.publish(conversation.facts()));
+
+            for (ConversationFacts conversation : conversations) {
+                hearsAndSees(one, atOne, conversation);
+                hearsAndSees(two, atTwo, conversation);
+            }
+        }
+    }
+
+    private static void hearsAndSees(RunningQuerySide desk, Listener client, ConversationFacts conversation) {
+        client.ticketAt(conversation.ticketId(), conversation.lastSequence());
+        String token = desk.tokens().of("ada", "AGENT");
+        assertThat(desk.get("/api/tickets/" + conversation.ticketId() + "/messages", token)
+                        .body())
+                .contains("hello");
     }
 
     private static void outdate(RunningQuerySide desk, String projection) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the stream, as an integrator would write it. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -34,7 +34,7 @@ final class Listener implements AutoCloseable {
         reader.start();
     }
 
-    static Listener to(RunningQuerySide desk, String token) {
+    public static Listener to(RunningQuerySide desk, String token) {
         URI address = URI.create("http://127.0.0.1:" + desk.port("local.server.port") + "/api/updates");
         try {
             HttpResponse<InputStream> answer = HTTP.send(
@@ -55,7 +55,7 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    List<JsonNode> heard(String name) {
+    public List<JsonNode> heard(String name) {
         return heard.stream()
                 .filter(one -> one.name().equals(name))
                 .map(Heard::data)
@@ -68,7 +68,7 @@ final class Listener implements AutoCloseable {
                 .count();
     }
 
-    JsonNode ticketAt(String id, long version) {
+    public JsonNode ticketAt(String id, long version) {
         return await().atMost(Duration.ofSeconds(10))
                 .until(
                         () -> heard("ticket").stream()

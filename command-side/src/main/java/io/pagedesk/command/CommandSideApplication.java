@@ -1,5 +1,7 @@
 package io.pagedesk.command;
 
+import io.pagedesk.command.handover.ExportCommand;
+import io.pagedesk.command.handover.ImportCommand;
 import io.pagedesk.command.secret.RotateMasterKey;
 import io.pagedesk.command.security.DenyTheRest;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +20,12 @@ public class CommandSideApplication {
         if (RotateMasterKey.isAskedFor(arguments)) {
             RotateMasterKey.run(arguments);
             return;
+        }
+        if (ExportCommand.isMeantBy(arguments)) {
+            System.exit(ExportCommand.run(arguments, System.out));
+        }
+        if (ImportCommand.isMeantBy(arguments)) {
+            System.exit(ImportCommand.run(arguments, System.out));
         }
         SpringApplication.run(CommandSideApplication.class, arguments);
     }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,11 +42,13 @@ final class MasterKeyFile {
         return readOrCreate(present);
     }
 
+    Optional<String> find() {
+        return Files.exists(present) ? Optional.of(read(present)) : Optional.empty();
+    }
+
     String existing() {
-        if (!Files.exists(present)) {
-            throw new UncheckedIOException(new IOException("there is no " + present + ": nothing to rotate"));
-        }
-        return read(present);
+        return find().orElseThrow(() ->
+                new UncheckedIOException(new IOException("there is no " + present + ": nothing to rotate")));
     }
 
     /** The next key: of the rotation that broke off, where one did. */

@@ -1,6 +1,8 @@
 package io.pagedesk.standalone;
 
 import io.pagedesk.command.CommandSideConfiguration;
+import io.pagedesk.command.handover.ExportCommand;
+import io.pagedesk.command.handover.ImportCommand;
 import io.pagedesk.command.secret.RotateMasterKey;
 import io.pagedesk.command.security.DenyTheRest;
 import io.pagedesk.query.QuerySideConfiguration;
@@ -25,8 +27,14 @@ public class StandaloneApplication {
             files.finish();
             return;
         }
-        if (arguments.length > 0 && arguments[0].equals(VerifyCommand.NAME)) {
+        if (VerifyCommand.isMeantBy(arguments)) {
             System.exit(VerifyCommand.run(arguments, System.out));
+        }
+        if (ExportCommand.isMeantBy(arguments)) {
+            System.exit(ExportCommand.run(arguments, System.out, MasterKeyFromFile.IF_PRESENT));
+        }
+        if (ImportCommand.isMeantBy(arguments)) {
+            System.exit(ImportCommand.run(arguments, System.out, MasterKeyFromFile.OR_NEW));
         }
         application().run(arguments);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -26,8 +27,8 @@ final class RunningDesk implements AutoCloseable {
     private final MessengerSimulator messenger =
             MessengerSimulator.start(DEMO.withPort(0).withClock(clock));
     private final Path dataDir;
-    private final Deployment deployment;
-    private final DeskClient admin;
+    private Deployment deployment;
+    private DeskClient admin;
 
     private RunningDesk(Path dataDir, String... more) {
         this.dataDir = dataDir;
@@ -47,6 +48,30 @@ final class RunningDesk implements AutoCloseable {
 
     MovableClock clock() {
         return clock;
+    }
+
+    /** Ends the desk; Messenger and the time go on. */
+    void stop() {
+        deployment.close();
+    }
+
+    /** Another desk in its place, at another address, which Messenger is not told. */
+    void startElsewhere(Path otherDataDir, String... more) {
+        deployment = Deployment.start(otherDataDir, clock, properties(more));
+        admin = client("admin");
+    }
+
+    /** Where the data of the first desk stand. */
+    Path dataDir() {
+        return dataDir;
+    }
+
+    /** Gives the App its secrets and has Messenger call the desk where it is now. */
+    void reconnectApp() {
+        Map<String, String> secrets = Map.of(
+                "appSecret", DEMO.app().secret(), "verifyToken", DEMO.app().verifyToken());
+        admin.call("PUT", "/api/admin/apps/" + appId(), secrets);
+        pointMessengerHere();
     }
 
     MessengerSimulator messenger() {
@@ -102,6 +127,11 @@ final class RunningDesk implements AutoCloseable {
         String pageId = "6%015d".formatted(last.incrementAndGet());
         messenger.pages().save(new Page(pageId, "Page " + pageId, tokenOf(pageId)));
         return pageId;
+    }
+
+    /** Of the Page that tests share. */
+    static String demoToken() {
+        return DEMO.page().token();
     }
 
     static String tokenOf(String pageId) {
@@ -169,6 +199,10 @@ final class RunningDesk implements AutoCloseable {
                 DEMO.app().verifyToken(),
                 DEMO.page().id(),
                 DEMO.page().token());
+        pointMessengerHere();
+    }
+
+    private void pointMessengerHere() {
         messenger.pointAt(uri().resolve("/webhooks/messenger/" + appId()));
     }
 

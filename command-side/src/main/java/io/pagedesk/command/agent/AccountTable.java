@@ -6,6 +6,7 @@ import io.pagedesk.events.agent.AgentRole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,6 +85,19 @@ class AccountTable {
                 .param(username)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The first active admin by name, where none has a password or is known at the company's issuer. */
+    Optional<String> adminWithoutAnyWayIn() {
+        List<String> waysIn = jdbc.sql("SELECT username FROM agent_account WHERE password_hash IS NOT NULL"
+                        + " UNION SELECT username FROM agent_identity")
+                .query(String.class)
+                .list();
+        List<String> admins = all().stream()
+                .filter(Account::administers)
+                .map(Account::username)
+                .toList();
+        return Collections.disjoint(admins, waysIn) ? admins.stream().findFirst() : Optional.empty();
     }
 
     private static Account account(ResultSet row, int index) throws SQLException {

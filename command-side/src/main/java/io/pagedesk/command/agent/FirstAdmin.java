@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -15,8 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates {@code admin} where there are no accounts yet. A generated password goes to standard output, once, and to no
- * log.
+ * Creates {@code admin} where there are no accounts yet, and lets an admin in where none can sign in. A generated
+ * password goes to standard output, once, and to no log.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -41,6 +42,7 @@ class FirstAdmin implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (!accounts.all().isEmpty()) {
+            letSomebodyIn();
             return;
         }
         String given = properties.password();
@@ -53,8 +55,23 @@ class FirstAdmin implements ApplicationRunner {
             return;
         }
         LOG.info("First admin created: {}", USERNAME);
+        tell(USERNAME, given, password);
+    }
+
+    /** Accounts come without passwords where a desk was handed over: the first of its admins gets one. */
+    private void letSomebodyIn() {
+        accounts.adminWithoutAnyWayIn().ifPresent(username -> {
+            String given = properties.password();
+            String password = given == null ? generated() : given;
+            accounts.setPasswordHash(username, passwords.hash(password));
+            LOG.info("No admin could sign in: {} was given a password", username);
+            tell(username, given, password);
+        });
+    }
+
+    private static void tell(String username, @Nullable String given, String password) {
         if (given == null) {
-            System.out.println("Sign in as " + USERNAME + " with the password " + password);
+            System.out.println("Sign in as " + username + " with the password " + password);
         }
     }
 

@@ -12,6 +12,13 @@ public final class AppRefusals {
         return Refusal.of(HttpStatus.NOT_FOUND, "app-not-found", "There is no App " + appId + ".");
     }
 
+    static Refusal secretMissing(String appId) {
+        return Refusal.of(
+                HttpStatus.CONFLICT,
+                "app-secret-missing",
+                "The App " + appId + " was handed over without its secret and verify token. Give both first.");
+    }
+
     static Refusal inTestMode(String appId) {
         return Refusal.of(
                 HttpStatus.CONFLICT,

@@ -47,20 +47,19 @@ public class AppRegistry {
 
     /** A secret or token that is what it was is no change. */
     void change(String appId, AppChange change) {
-        AppSecret known = remembered
-                .newest(appId)
-                .orElseThrow(() -> AppRefusals.notFound(appId).asException());
+        AppSecret known = remembered.newest(appId).orElse(null);
         commands.sendAndWait(new ChangeApp(
                 appId,
                 change.name() == null ? null : change.name().strip(),
-                encryptedUnless(known.current(), change.appSecret()),
-                encryptedUnless(known.verifyToken(), change.verifyToken()),
+                encryptedUnless(known == null ? null : known.current(), change.appSecret()),
+                encryptedUnless(known == null ? null : known.verifyToken(), change.verifyToken()),
                 properties.formerSecretFor()));
         remembered.newest(appId);
     }
 
-    private @Nullable String encryptedUnless(String known, @Nullable String given) {
-        return given == null || Digests.equalInConstantTime(known, given) ? null : secrets.encrypt(given);
+    private @Nullable String encryptedUnless(@Nullable String known, @Nullable String given) {
+        boolean isKnown = given != null && known != null && Digests.equalInConstantTime(known, given);
+        return given == null || isKnown ? null : secrets.encrypt(given);
     }
 
     /** Records that {@code agent} logged in with Facebook; nobody is signed in when Facebook sends the browser back. */

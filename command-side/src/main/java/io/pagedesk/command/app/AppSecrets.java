@@ -10,4 +10,7 @@ public interface AppSecrets {
 
     /** As they stand now: another instance may just have been given a new one. */
     Optional<AppSecret> newest(String appId);
+
+    /** The same; refused as {@code app-not-found}, or {@code app-secret-missing} where an admin has to give it first. */
+    AppSecret required(String appId);
 }

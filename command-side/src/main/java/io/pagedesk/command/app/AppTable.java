@@ -62,7 +62,7 @@ class AppTable {
         jdbc.sql("DELETE FROM former_app_secret WHERE accepted_until <= ?")
                 .param(SqlInstant.of(now))
                 .update();
-        if (formerUntil.isAfter(now)) {
+        if (formerUntil.isAfter(now) && hasSecret(appId)) {
             jdbc.sql("""
                 INSERT INTO former_app_secret (app_id, app_secret, accepted_until)
                 SELECT app_id, app_secret, CAST(? AS TIMESTAMP WITH TIME ZONE) FROM registered_app WHERE app_id = ?""").params(SqlInstant.of(formerUntil), appId).update();
@@ -98,14 +98,24 @@ class AppTable {
                 .optional();
     }
 
+    /** Empty also where a desk was handed over and nobody gave both anew. */
     Optional<AppSecret> findSecret(String appId) {
-        return jdbc.sql("SELECT app_secret, verify_token FROM registered_app WHERE app_id = ?")
+        return jdbc.sql("SELECT app_secret, verify_token FROM registered_app WHERE app_id = ?"
+                        + " AND app_secret IS NOT NULL AND verify_token IS NOT NULL")
                 .param(appId)
                 .query((row, index) -> new AppSecret(
                         appId,
                         withFormer(appId, row.getString("app_secret")),
                         secrets.decrypt(row.getString("verify_token"))))
                 .optional();
+    }
+
+    private boolean hasSecret(String appId) {
+        return jdbc.sql("SELECT COUNT(*) FROM registered_app WHERE app_id = ? AND app_secret IS NOT NULL")
+                        .param(appId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private List<String> withFormer(String appId, String current) {
@@ -124,6 +134,7 @@ class AppTable {
                 row.getString("name"),
                 row.getBoolean("test_mode"),
                 SqlInstant.read(row, "registered_at"),
-                SqlInstant.readNullable(row, "former_until"));
+                SqlInstant.readNullable(row, "former_until"),
+                row.getString("app_secret") == null || row.getString("verify_token") == null);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param loginRedirectUrl what to enter among the valid OAuth redirect addresses of Facebook Login
  * @param deauthorizeUrl what to enter as deauthorize callback; likewise {@code dataDeletionUrl}
  * @param formerSecretUntil until when the former secret is accepted; null where there is none
+ * @param secretMissing whether secret and verify token have to be given: the desk was handed over without them
  */
 record AppView(
         String appId,
@@ -23,7 +24,8 @@ record AppView(
         String deauthorizeUrl,
         String dataDeletionUrl,
         Instant registeredAt,
-        @Nullable Instant formerSecretUntil) {
+        @Nullable Instant formerSecretUntil,
+        boolean secretMissing) {
 
     static AppView of(RegisteredApp app, int testTickets, DeskProperties desk) {
         return new AppView(
@@ -36,6 +38,7 @@ record AppView(
                 desk.addressOf("/webhooks/facebook/" + app.appId() + "/deauthorize"),
                 desk.addressOf("/webhooks/facebook/" + app.appId() + "/data-deletion"),
                 app.registeredAt(),
-                app.formerSecretUntil());
+                app.formerSecretUntil(),
+                app.secretMissing());
     }
 }

@@ -9,4 +9,5 @@ record RegisteredApp(
         String name,
         boolean testMode,
         Instant registeredAt,
-        @Nullable Instant formerSecretUntil) {}
+        @Nullable Instant formerSecretUntil,
+        boolean secretMissing) {}

@@ -28,6 +28,15 @@ class RememberedAppSecrets implements AppSecrets {
     }
 
     @Override
+    public AppSecret required(String appId) {
+        return newest(appId)
+                .orElseThrow(() -> (apps.find(appId).isPresent()
+                                ? AppRefusals.secretMissing(appId)
+                                : AppRefusals.notFound(appId))
+                        .asException());
+    }
+
+    @Override
     public Optional<AppSecret> find(String appId) {
         return Optional.ofNullable(
                 remembered.get(appId, unknown -> apps.findSecret(unknown).orElse(null)));

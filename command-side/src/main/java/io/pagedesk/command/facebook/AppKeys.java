@@ -1,6 +1,5 @@
 package io.pagedesk.command.facebook;
 
-import io.pagedesk.command.app.AppRefusals;
 import io.pagedesk.command.app.AppSecret;
 import io.pagedesk.command.app.AppSecrets;
 import io.pagedesk.command.graph.AppCredentials;
@@ -16,10 +15,9 @@ class AppKeys {
         this.apps = apps;
     }
 
-    /** Refused as {@code app-not-found} where there is no such App. */
+    /** Refused as {@code app-not-found} where there is no such App, {@code app-secret-missing} where its secret is. */
     AppCredentials of(String appId) {
-        AppSecret app =
-                apps.newest(appId).orElseThrow(() -> AppRefusals.notFound(appId).asException());
+        AppSecret app = apps.required(appId);
         return new AppCredentials(app.appId(), app.current());
     }
 }

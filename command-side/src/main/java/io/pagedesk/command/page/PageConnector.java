@@ -1,6 +1,5 @@
 package io.pagedesk.command.page;
 
-import io.pagedesk.command.app.AppRefusals;
 import io.pagedesk.command.app.AppSecret;
 import io.pagedesk.command.app.AppSecrets;
 import io.pagedesk.command.graph.GraphApi;
@@ -48,8 +47,7 @@ public class PageConnector {
 
     /** Connects the Page, or gives a connected one a new token: the one given, else that of {@code agent}'s login. */
     public void connect(PageConnection wanted, String agent) {
-        AppSecret app = apps.newest(wanted.appId())
-                .orElseThrow(() -> AppRefusals.notFound(wanted.appId()).asException());
+        AppSecret app = apps.required(wanted.appId());
         PageStanding before = pages.find(wanted.pageId()).map(PageRow::standing).orElse(PageStanding.UNKNOWN);
         before.refusesApp(wanted.appId()).map(Refusal::asException).ifPresent(refused -> {
             throw refused;

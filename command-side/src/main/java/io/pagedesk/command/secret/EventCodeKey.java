@@ -32,6 +32,11 @@ public final class EventCodeKey {
         return new EventCodeKey(JdbcClient.create(database), new SecretBox(masterKey)).stored();
     }
 
+    /** The same, made where it never started. */
+    static EventMac made(DataSource database, MasterKey masterKey) {
+        return new EventCodeKey(JdbcClient.create(database), new SecretBox(masterKey)).made();
+    }
+
     /** Made by the first of all instances that asks. */
     EventMac made() {
         return stored().orElseGet(() -> {

@@ -16,6 +16,10 @@ public record MasterKey(@Nullable String masterKey) {
 
     private static final int BYTES = 32;
 
+    boolean isGiven() {
+        return masterKey != null && !masterKey.isBlank();
+    }
+
     SecretKey key() {
         if (masterKey == null || masterKey.isBlank()) {
             throw new UnusableMasterKeyException("is not set");

@@ -1,8 +1,8 @@
 package io.pagedesk.eventstore.seal;
 
+import io.pagedesk.eventstore.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over what was before and what comes now. */
@@ -15,17 +15,9 @@ final class ChainHash {
 
     /** Of an event of a stream, after the hash of the event before it. */
     static String of(String before, StoredEvent event) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         digest.update(before.getBytes(StandardCharsets.US_ASCII));
         event.writeTo(digest::update);
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.pagedesk.eventstore.seal;
 
+import io.pagedesk.eventstore.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
@@ -64,7 +65,7 @@ public final class Checkpoints {
 
     /** What a checkpoint up to this seal covers beyond the one before it, by the seals that are there now. */
     Covered covered(@Nullable Checkpoint before, long upTo) {
-        MessageDigest digest = ChainHash.sha256();
+        MessageDigest digest = Sha256.begun();
         digest.update((before == null ? ChainHash.START : before.digest()).getBytes(StandardCharsets.US_ASCII));
         long seals = 0;
         long last = before == null ? 0 : before.lastSeal();

@@ -3,15 +3,12 @@ package io.pagedesk.eventstore.seal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.AppendEventsStatementBuilder;
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
 /** Appends events of aggregates as Axon does, and to each its code. */
@@ -38,7 +35,7 @@ public final class CodedAppend implements AppendEventsStatementBuilder {
             throws SQLException {
         PreparedStatement insert = connection.prepareStatement(INSERT);
         for (EventMessage<?> event : events) {
-            StoredEvent row = row((DomainEventMessage<?>) event, serializer);
+            StoredEvent row = StoredEvent.of((DomainEventMessage<?>) event, serializer);
             insert.setString(1, row.eventId());
             insert.setString(2, row.stream());
             insert.setLong(3, row.sequence());
@@ -52,23 +49,5 @@ public final class CodedAppend implements AppendEventsStatementBuilder {
             insert.addBatch();
         }
         return insert;
-    }
-
-    private static StoredEvent row(DomainEventMessage<?> event, Serializer serializer) {
-        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        SerializedObject<byte[]> metaData = event.serializeMetaData(serializer, byte[].class);
-        Instant recordedAt = event.getTimestamp();
-        return new StoredEvent(
-                0,
-                event.getIdentifier(),
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
-                event.getType(),
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                payload.getData(),
-                metaData.getData(),
-                DateTimeUtils.formatInstant(recordedAt),
-                null);
     }
 }

@@ -28,13 +28,15 @@ public final class EventMac {
         return new EventMac(new SecretKeySpec(derivation.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8)), ALGORITHM));
     }
 
-    String of(StoredEvent event) {
+    /** The code that an event is to carry. */
+    public String of(StoredEvent event) {
         Mac mac = mac(key);
         event.writeTo(mac::update);
         return HexFormat.of().formatHex(mac.doFinal());
     }
 
-    boolean isRight(StoredEvent event) {
+    /** Whether it carries the code that it should. */
+    public boolean isRight(StoredEvent event) {
         return event.mac() != null
                 && MessageDigest.isEqual(
                         event.mac().getBytes(StandardCharsets.US_ASCII),

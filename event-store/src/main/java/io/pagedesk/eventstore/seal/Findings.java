@@ -1,6 +1,7 @@
 package io.pagedesk.eventstore.seal;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a verification has seen so far. */
@@ -24,7 +25,7 @@ final class Findings {
         }
     }
 
-    Verification with(List<Checkpoint> checkpoints, boolean codesChecked) {
-        return new Verification(events, sealed, events - sealed, checkpoints, codesChecked, first, broken);
+    Verification with(List<Checkpoint> checkpoints, Map<String, String> publicKeys, boolean codesChecked) {
+        return new Verification(events, sealed, events - sealed, checkpoints, publicKeys, codesChecked, first, broken);
     }
 }

@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** An event as its row has it, to the byte; upcasters and serializers have no part in it. */
 @SuppressWarnings("ArrayRecordComponent") // the bytes themselves are what counts; nobody compares two of these
-record StoredEvent(
+public record StoredEvent(
         long position,
         String eventId,
         String stream,
@@ -22,10 +26,37 @@ record StoredEvent(
         String recordedAt,
         @Nullable String mac) {
 
-    static final String COLUMNS = "e.global_index, e.event_identifier, e.aggregate_identifier, e.sequence_number,"
-            + " e.type, e.payload_type, e.payload_revision, e.payload, e.meta_data, e.time_stamp, e.mac";
+    /** Of {@code domain_event_entry e}. */
+    public static final String COLUMNS =
+            "e.global_index, e.event_identifier, e.aggregate_identifier, e.sequence_number,"
+                    + " e.type, e.payload_type, e.payload_revision, e.payload, e.meta_data, e.time_stamp, e.mac";
 
-    static StoredEvent of(ResultSet row) throws SQLException {
+    /** As the store writes a message; it has no place there yet, and no code. */
+    public static StoredEvent of(DomainEventMessage<?> event, Serializer serializer) {
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        SerializedObject<byte[]> metaData = event.serializeMetaData(serializer, byte[].class);
+        return new StoredEvent(
+                0,
+                event.getIdentifier(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getType(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                metaData.getData(),
+                DateTimeUtils.formatInstant(event.getTimestamp()),
+                null);
+    }
+
+    /** The same with another code. */
+    public StoredEvent with(@Nullable String code) {
+        return new StoredEvent(
+                position, eventId, stream, sequence, type, payloadType, revision, payload, metaData, recordedAt, code);
+    }
+
+    /** The row of {@link #COLUMNS}. */
+    public static StoredEvent of(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong("global_index"),
                 row.getString("event_identifier"),

@@ -48,7 +48,7 @@ public final class Verifier {
         database.sql(WITHOUT_EVENT).query((row, number) -> removed(row)).list().forEach(findings::add);
         List<Checkpoint> all = checkpoints.all();
         lookAt(all, publicKeys, findings);
-        return findings.with(all, codes != null);
+        return findings.with(all, publicKeys, codes != null);
     }
 
     private void lookAtEvents(Findings findings) {

@@ -1,68 +1,47 @@
 package io.pagedesk.query.audit.export;
 
-import io.pagedesk.query.audit.RecordedAt;
+import io.pagedesk.eventstore.RecordedAt;
+import io.pagedesk.eventstore.handover.ExportFilter;
+import io.pagedesk.eventstore.handover.ExportScope;
+import io.pagedesk.eventstore.handover.ExportWriter;
+import io.pagedesk.eventstore.seal.StoredEvent;
 import io.pagedesk.query.audit.events.RecordedEvents;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Writes events line by line, and at the end what they are. */
+/** Writes events as they are read today, from whichever store it is. */
 @Component
 class EventExport {
 
     private final RecordedEvents events;
-    private final JsonMapper json;
+    private final Serializer serializer;
     private final Clock clock;
 
-    EventExport(RecordedEvents events, JsonMapper json, Clock clock) {
+    EventExport(RecordedEvents events, @Qualifier("eventSerializer") Serializer serializer, Clock clock) {
         this.events = events;
-        this.json = json;
+        this.serializer = serializer;
         this.clock = clock;
     }
 
     void write(ExportScope scope, Writer out) {
-        MessageDigest digest = sha256();
-        AtomicLong lines = new AtomicLong();
+        ExportWriter export = new ExportWriter(out);
         ExportFilter filter = new ExportFilter(scope);
         events.walk(scope.page() == null ? scope.from() : null, event -> {
             if (filter.wants(event.getPayload()) && scope.includes(RecordedAt.of(event))) {
-                String line = json.writeValueAsString(ExportedEvent.of(event)) + "\n";
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-                lines.incrementAndGet();
-                write(out, line);
+                write(event, export);
             }
             return true;
         });
-        ExportManifest manifest = new ExportManifest(
-                ExportManifest.FORM,
-                clock.instant(),
-                scope,
-                lines.get(),
-                HexFormat.of().formatHex(digest.digest()));
-        write(out, json.writeValueAsString(manifest) + "\n");
+        export.end(clock.instant(), scope, null);
     }
 
-    private static void write(Writer out, String line) {
-        try {
-            out.write(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+    private void write(TrackedEventMessage<?> event, ExportWriter export) {
+        long position = event.trackingToken().position().orElseThrow();
+        export.event(position, StoredEvent.of((DomainEventMessage<?>) event, serializer), null);
     }
 }

@@ -1,8 +1,10 @@
 package io.pagedesk.query.audit.export;
 
+import io.pagedesk.eventstore.handover.ExportScope;
 import io.pagedesk.query.audit.InstantParameter;
 import io.pagedesk.query.audit.StreamedAnswer;
 import io.pagedesk.query.audit.access.AuditAccess;
+import io.pagedesk.query.problem.InvalidRequestException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -32,6 +34,9 @@ class ExportController {
             Principal asker,
             HttpServletResponse response)
             throws IOException {
+        if (given(customer) != null && given(page) == null) {
+            throw new InvalidRequestException("page", ExportScope.PAGE_IS_NEEDED);
+        }
         ExportScope scope = new ExportScope(
                 InstantParameter.parse(from, "from"), InstantParameter.parse(to, "to"), given(page), given(customer));
         access.record(asker.getName(), "export", scope.page(), scope.narrowedBy());

@@ -1,4 +1,4 @@
-/** Events to hand over: to an auditor, to another desk, to the archive. */
+/** Events to hand over, for whoever may ask the audit. */
 @NullMarked
 package io.pagedesk.query.audit.export;
 

@@ -3,7 +3,7 @@ package io.pagedesk.query.audit.past;
 import io.pagedesk.events.conversation.ConversationStarted;
 import io.pagedesk.events.page.PageConnected;
 import io.pagedesk.events.page.PageReconnected;
-import io.pagedesk.query.audit.RecordedAt;
+import io.pagedesk.eventstore.RecordedAt;
 import io.pagedesk.query.audit.events.RecordedEvents;
 import io.pagedesk.query.message.PastMessages;
 import io.pagedesk.query.projection.InMemoryDocuments;

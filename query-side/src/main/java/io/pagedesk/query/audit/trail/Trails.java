@@ -2,7 +2,7 @@ package io.pagedesk.query.audit.trail;
 
 import io.pagedesk.events.EventCatalog;
 import io.pagedesk.eventstore.EventPositions;
-import io.pagedesk.query.audit.RecordedAt;
+import io.pagedesk.eventstore.RecordedAt;
 import io.pagedesk.query.audit.events.RecordedEvents;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -12,7 +12,7 @@ import io.pagedesk.events.conversation.TicketStatus;
 import io.pagedesk.events.page.PageConnected;
 import io.pagedesk.events.page.PageReleased;
 import io.pagedesk.events.page.PageRestricted;
-import io.pagedesk.query.audit.RecordedAt;
+import io.pagedesk.eventstore.RecordedAt;
 import io.pagedesk.query.desk.ConversationFacts;
 import io.pagedesk.query.desk.RunningQuerySide;
 import io.pagedesk.query.desk.SharedQuerySide;

@@ -1,6 +1,5 @@
-package io.pagedesk.query.audit.export;
+package io.pagedesk.eventstore.handover;
 
-import io.pagedesk.query.problem.InvalidRequestException;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,24 +13,36 @@ import org.jspecify.annotations.Nullable;
  * @param page of this Page, and of its conversations
  * @param customer of the conversation of this person, known by PSID, with the Page
  */
-record ExportScope(
+public record ExportScope(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String page,
         @Nullable String customer) {
 
-    ExportScope {
+    /** Everything there is. */
+    public static final ExportScope WHOLE = new ExportScope(null, null, null, null);
+
+    /** What is wrong with a customer without a Page. */
+    public static final String PAGE_IS_NEEDED = "is needed: a customer is known by one Page";
+
+    public ExportScope {
         if (customer != null && page == null) {
-            throw new InvalidRequestException("page", "is needed: a customer is known by one Page");
+            throw new IllegalArgumentException("page " + PAGE_IS_NEEDED);
         }
     }
 
-    boolean includes(Instant recordedAt) {
+    /** Whether nothing is left out. */
+    public boolean isWhole() {
+        return equals(WHOLE);
+    }
+
+    /** Whether it includes what was recorded then. */
+    public boolean includes(Instant recordedAt) {
         return (from == null || !recordedAt.isBefore(from)) && (to == null || recordedAt.isBefore(to));
     }
 
     /** The question in words, for the record of who asked it; a customer's PSID stays out. */
-    String narrowedBy() {
+    public String narrowedBy() {
         return Stream.of(named("from", from), named("to", to), customer == null ? "" : "customer")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));

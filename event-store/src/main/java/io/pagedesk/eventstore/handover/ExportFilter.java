@@ -1,4 +1,4 @@
-package io.pagedesk.query.audit.export;
+package io.pagedesk.eventstore.handover;
 
 import io.pagedesk.events.conversation.ConversationEvent;
 import io.pagedesk.events.conversation.ConversationStarted;
@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Tells which events belong to a Page or a customer. A conversation says so in its first event alone. */
-final class ExportFilter {
+public final class ExportFilter {
 
     private final ExportScope scope;
     private final Set<UUID> conversations = new HashSet<>();
 
-    ExportFilter(ExportScope scope) {
+    public ExportFilter(ExportScope scope) {
         this.scope = scope;
     }
 
     /** Looks at all events, in their order. */
-    boolean wants(Object fact) {
+    public boolean wants(Object fact) {
         if (scope.page() == null) {
             return true;
         } else if (fact instanceof ConversationEvent event) {

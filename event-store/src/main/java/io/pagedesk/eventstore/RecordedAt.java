@@ -1,4 +1,4 @@
-package io.pagedesk.query.audit;
+package io.pagedesk.eventstore;
 
 import io.pagedesk.events.agent.AgentEvent;
 import io.pagedesk.events.app.AppEvent;
@@ -14,7 +14,11 @@ public final class RecordedAt {
     private RecordedAt() {}
 
     public static Instant of(EventMessage<?> message) {
-        Object event = message.getPayload();
+        return of(message.getPayload(), message.getTimestamp());
+    }
+
+    /** @param stored when the store wrote it, which is told where the event itself does not say */
+    public static Instant of(Object event, Instant stored) {
         if (event instanceof ConversationEvent it) {
             return it.at();
         } else if (event instanceof PageEvent it) {
@@ -24,6 +28,6 @@ public final class RecordedAt {
         } else if (event instanceof AgentEvent it) {
             return it.at();
         }
-        return event instanceof AuditEvent it ? it.at() : message.getTimestamp();
+        return event instanceof AuditEvent it ? it.at() : stored;
     }
 }

@@ -1,6 +1,7 @@
 package io.pagedesk.eventstore;
 
 import io.pagedesk.eventstore.seal.StoredEvent;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
@@ -9,6 +10,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /** Reads rows of the event store as the desk reads them, with the steps for former revisions, without any Axon around. */
 public final class StoredFacts {
+
+    private static final byte[] NONE = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final StoredNames names = StoredNames.ofEvents();
     private final Serializer serializer = StoredNameSerializer.of(names);
@@ -33,7 +36,7 @@ public final class StoredFacts {
                 event.payloadType(),
                 event.revision(),
                 event.payload(),
-                event.metaData());
+                event.metaData() == null ? NONE : event.metaData());
         return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(entry), serializer, upcasters)
                 .next()
                 .getPayload();

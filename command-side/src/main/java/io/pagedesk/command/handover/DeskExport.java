@@ -49,7 +49,11 @@ final class DeskExport {
         return export.end(at, scope, null);
     }
 
-    /** The whole desk. @param codes tells of each event whether the desk wrote it */
+    /**
+     * The whole desk.
+     *
+     * @param codes tells of each event whether the desk wrote it
+     */
     ExportManifest whole(EventMac codes, Instant at, Writer out) {
         ExportWriter export = new ExportWriter(out);
         events.forEach((StoredEvent event) -> export.event(event.position(), event, codes.isRight(event)));

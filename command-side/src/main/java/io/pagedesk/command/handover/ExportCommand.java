@@ -41,15 +41,10 @@ public final class ExportCommand {
 
     /** @return the process's exit code: 0 once it is done, 1 where it is refused, 2 where it cannot be done */
     public static int run(String[] arguments, PrintStream out, ApplicationContextInitializer<?>... initializers) {
-        HandoverOutput output = new HandoverOutput(out);
-        String file = HandoverOutput.file(arguments).orElse(null);
-        if (file == null) {
-            return output.usage(USAGE);
-        }
-        return output.of(() -> {
+        return new HandoverOutput(out).of(USAGE, arguments, file -> {
             ExportScope scope = scope(arguments);
             return StoppedDesk.with(
-                    StoppedDesk.propertiesOf(arguments), desk -> write(desk, scope, Path.of(file)), initializers);
+                    StoppedDesk.propertiesOf(arguments), desk -> write(desk, scope, file), initializers);
         });
     }
 

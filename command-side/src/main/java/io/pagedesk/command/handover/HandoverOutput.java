@@ -4,10 +4,11 @@ import io.pagedesk.eventstore.handover.RefusedExportException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.SerializationFeature;
@@ -16,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the two commands print, and how they end: 0 when it is done, 1 where it is refused, 2 where it cannot be done. */
 final class HandoverOutput {
 
-    static final int DONE = 0;
-    static final int REFUSED = 1;
-    static final int IMPOSSIBLE = 2;
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int IMPOSSIBLE = 2;
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -29,10 +30,23 @@ final class HandoverOutput {
         this.out = out;
     }
 
-    /** @return the exit code */
-    int of(Work work) {
+    /**
+     * Has a command do its work on the file that it is given.
+     *
+     * @return the exit code
+     */
+    int of(String usage, String[] arguments, Work work) {
+        String file = file(arguments);
+        if (file == null) {
+            out.println("usage: " + usage);
+            return IMPOSSIBLE;
+        }
+        return of(Path.of(file), work);
+    }
+
+    private int of(Path file, Work work) {
         try {
-            print(work.run());
+            print(work.on(file));
             return DONE;
         } catch (RefusedExportException refused) {
             print(problem(refused.code(), String.valueOf(refused.getMessage())));
@@ -48,11 +62,6 @@ final class HandoverOutput {
             print(problem("desk-unusable", String.valueOf(e.getMessage())));
             return IMPOSSIBLE;
         }
-    }
-
-    int usage(String usage) {
-        out.println("usage: " + usage);
-        return IMPOSSIBLE;
     }
 
     void progress(String what) {
@@ -72,17 +81,18 @@ final class HandoverOutput {
     }
 
     /** The first argument after the command's name that is no option. */
-    static Optional<String> file(String... arguments) {
+    private static @Nullable String file(String... arguments) {
         return Stream.of(arguments)
                 .skip(1)
                 .filter(argument -> !argument.startsWith("--"))
-                .findFirst();
+                .findFirst()
+                .orElse(null);
     }
 
     /** Does it, and tells what came of it. */
     @FunctionalInterface
     interface Work {
 
-        Object run() throws IOException;
+        Object on(Path file) throws IOException;
     }
 }

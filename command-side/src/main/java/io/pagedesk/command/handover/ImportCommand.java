@@ -42,17 +42,13 @@ public final class ImportCommand {
     /** @return the process's exit code: 0 once it is done, 1 where it is refused, 2 where it cannot be done */
     public static int run(String[] arguments, PrintStream out, ApplicationContextInitializer<?>... initializers) {
         HandoverOutput output = new HandoverOutput(out);
-        String file = HandoverOutput.file(arguments).orElse(null);
-        if (file == null) {
-            return output.usage(USAGE);
-        }
         boolean anyHistory = Arrays.asList(arguments).contains(WITH_BROKEN_HISTORY);
-        return output.of(() -> {
-            ExportManifest manifest = CheckedExport.of(Path.of(file));
+        return output.of(USAGE, arguments, file -> {
+            ExportManifest manifest = CheckedExport.of(file);
             output.progress("importing " + manifest.events() + " events");
             return StoppedDesk.with(
                     StoppedDesk.propertiesOf(arguments),
-                    desk -> new ImportCommand(desk, output).take(Path.of(file), anyHistory),
+                    desk -> new ImportCommand(desk, output).take(file, anyHistory),
                     initializers);
         });
     }

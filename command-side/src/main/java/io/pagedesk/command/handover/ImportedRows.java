@@ -28,7 +28,7 @@ final class ImportedRows {
     }
 
     void add(ExportedRow row) {
-        if (waiting.size() == AT_ONCE || !waiting.isEmpty() && !isAlike(waiting.get(0), row)) {
+        if (waiting.size() == AT_ONCE || (!waiting.isEmpty() && !isAlike(waiting.get(0), row))) {
             flush();
         }
         waiting.add(row);

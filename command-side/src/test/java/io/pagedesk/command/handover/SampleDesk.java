@@ -136,8 +136,8 @@ final class SampleDesk {
 
     boolean isEmpty() {
         return !tables().contains("domain_event_entry")
-                || handedOver().stream().allMatch(table -> rows(table).isEmpty())
-                        && positions().isEmpty();
+                || (handedOver().stream().allMatch(table -> rows(table).isEmpty())
+                        && positions().isEmpty());
     }
 
     List<String> handedOver() {

@@ -4,6 +4,7 @@ import io.pagedesk.eventstore.seal.StoredEvent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -66,8 +67,10 @@ public record ReadEvent(StoredEvent event, @Nullable Boolean coded) {
 
     private static <T> T required(Map<String, @Nullable Object> fields, String name, Class<T> type) {
         Object value = fields.get(name);
-        require(type.isInstance(value));
-        return type.cast(value);
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException("this is no event: " + name);
+        }
+        return Objects.requireNonNull(type.cast(value));
     }
 
     private static void require(boolean condition) {

@@ -1,6 +1,7 @@
 package io.pagedesk.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pagedesk.command.desk.Desk;
 import io.pagedesk.command.desk.Desk.Answer;
@@ -11,6 +12,9 @@ import io.pagedesk.command.secret.MasterKey;
 import io.pagedesk.command.secret.MasterKeyRotation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +24,8 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -62,6 +68,46 @@ class PostgresIT extends RunningDesk {
                         assertThat(pages().get(0).get("lastEventAt").isString()).isTrue());
         desk().asAdmin("DELETE", "/api/admin/pages/601", null).hasStatus(204);
         assertThat(pages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * FROM domain_event_entry",
+                "SELECT * FROM snapshot_event_entry",
+                "SELECT * FROM event_seal",
+                "SELECT * FROM seal_checkpoint",
+                "SELECT key_id, public_key FROM seal_key",
+                "SELECT coded_after FROM seal_start",
+                "INSERT INTO domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type,"
+                        + " payload_type, payload, time_stamp) VALUES ('e', 'a', 0, 't', 'p', '', 'now')"
+            })
+    void theQuerySidesUserMay(String statement) throws SQLException {
+        asReader(statement);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE domain_event_entry SET type = 't'",
+                "DELETE FROM domain_event_entry",
+                "DELETE FROM event_seal",
+                "SELECT private_key FROM seal_key",
+                "SELECT code_key FROM seal_start",
+                "SELECT * FROM registered_app",
+                "SELECT * FROM agent_account"
+            })
+    void theQuerySidesUserMayNot(String statement) {
+        assertThatThrownBy(() -> asReader(statement)).hasMessageContaining("permission denied");
+    }
+
+    private static void asReader(String statement) throws SQLException {
+        try (Connection reader =
+                DriverManager.getConnection(POSTGRES.getJdbcUrl("pagedesk_reader", "postgres") + "&password=reader")) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute(statement);
+            reader.rollback();
+        }
     }
 
     @Test
@@ -216,8 +262,12 @@ class PostgresIT extends RunningDesk {
 
     private static EmbeddedPostgres started() {
         try {
-            return EmbeddedPostgres.start();
-        } catch (IOException e) {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            try (Connection owner = postgres.getPostgresDatabase().getConnection()) {
+                owner.createStatement().execute("CREATE ROLE pagedesk_reader LOGIN PASSWORD 'reader'");
+            }
+            return postgres;
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
     }

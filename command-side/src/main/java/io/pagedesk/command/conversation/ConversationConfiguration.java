@@ -12,6 +12,9 @@ import org.axonframework.common.caching.JCacheAdapter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,12 +51,22 @@ class ConversationConfiguration {
         return new CaffeineCachingProvider().getCacheManager(own, getClass().getClassLoader());
     }
 
-    /** Keeps references, not copies: an aggregate in the cache is the aggregate. */
+    /**
+     * Keeps references, not copies: an aggregate in the cache is the aggregate. An event store in a file is one process's;
+     * any other may be written to by several.
+     */
     @Bean
-    Cache conversationCache(CacheManager conversationCacheManager) {
+    Cache conversationCache(
+            CacheManager conversationCacheManager,
+            ObjectProvider<EventStore> events,
+            @Value("${spring.datasource.url:}") String database,
+            @Value("${axon.axonserver.enabled:false}") boolean axonServer) {
         CaffeineConfiguration<Object, Object> bounded = new CaffeineConfiguration<>();
         bounded.setStoreByValue(false);
         bounded.setMaximumSize(OptionalLong.of(CACHED_CONVERSATIONS));
-        return new JCacheAdapter(conversationCacheManager.createCache("conversations", bounded));
+        javax.cache.Cache<Object, Object> cache = conversationCacheManager.createCache("conversations", bounded);
+        return axonServer || !database.startsWith("jdbc:hsqldb:")
+                ? new FreshConversations(cache, events::getObject)
+                : new JCacheAdapter(cache);
     }
 }

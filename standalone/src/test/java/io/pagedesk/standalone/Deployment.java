@@ -14,6 +14,10 @@ interface Deployment extends AutoCloseable {
     /** Where clients and Meta reach the desk. */
     URI uri();
 
+    default boolean isOneProcess() {
+        return false;
+    }
+
     /** The process of the desk, where it has one, and that is this one. */
     default ConfigurableApplicationContext context() {
         return Assumptions.abort("there are several processes, and none is this one");

@@ -35,6 +35,11 @@ final class OneProcess implements Deployment {
     }
 
     @Override
+    public boolean isOneProcess() {
+        return true;
+    }
+
+    @Override
     public ConfigurableApplicationContext context() {
         return context;
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,8 @@ import java.util.UUID;
 final class PostgresServer implements AutoCloseable {
 
     static final String ADDRESS = "PAGEDESK_TEST_POSTGRES";
+
+    private static final String READERS_PASSWORD = "reads-events";
 
     private final EmbeddedPostgres own;
     private final String address;
@@ -27,6 +30,8 @@ final class PostgresServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         address = given == null ? own.getJdbcUrl("postgres", "postgres") : given;
+        execute("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'pagedesk_reader') THEN"
+                + " CREATE ROLE pagedesk_reader LOGIN PASSWORD '" + READERS_PASSWORD + "'; END IF; END $$");
     }
 
     /** The address of a database of its own, empty. */
@@ -34,6 +39,14 @@ final class PostgresServer implements AutoCloseable {
         String name = "desk_" + UUID.randomUUID().toString().replace("-", "");
         execute("CREATE DATABASE " + name);
         return address.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+    }
+
+    /** How the query side reaches a database: as the user that {@code docker/postgres} makes, with its rights alone. */
+    List<String> asReader(String database) {
+        return List.of(
+                "spring.datasource.url=" + database.replaceFirst("\\?.*", ""),
+                "spring.datasource.username=pagedesk_reader",
+                "spring.datasource.password=" + READERS_PASSWORD);
     }
 
     void execute(String statement) {

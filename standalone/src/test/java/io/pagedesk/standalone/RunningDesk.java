@@ -138,6 +138,11 @@ final class RunningDesk implements AutoCloseable {
         return "token-of-" + pageId;
     }
 
+    /** Where both sides share it, and the master key. */
+    boolean isOneProcess() {
+        return deployment.isOneProcess();
+    }
+
     /** Of the desk's one process; a test that looks into it is left out where there are several. */
     <T> T bean(Class<T> type) {
         return deployment.context().getBean(type);

@@ -44,17 +44,29 @@ final class SeparateSides implements Deployment {
         commandSides = IntStream.rangeClosed(1, commands)
                 .mapToObj(n -> new Side(Side.COMMAND_SIDE + "-" + n, dataDir, clock, command, environment))
                 .toList();
-        URI keys = commandSides.get(0).uri().resolve("/.well-known/jwks.json");
-        List<String> query =
-                with(axonServers.isEmpty() ? command : properties, "pagedesk.security.jwk-set-uri=" + keys);
+        URI keys = gateway.uri().resolve("/.well-known/jwks.json");
+        List<String> query = with(properties, "pagedesk.security.jwk-set-uri=" + keys);
+        if (axonServers.isEmpty()) {
+            query.addAll(postgres.asReader(database));
+        }
         querySides = IntStream.rangeClosed(1, queries)
                 .mapToObj(n -> new Side(Side.QUERY_SIDE + "-" + n, dataDir, clock, query, environment))
                 .toList();
-        start();
+        try {
+            start();
+        } catch (RuntimeException | Error failed) {
+            close();
+            throw failed;
+        }
     }
 
     static SeparateSides onPostgres(Path dataDir, MovableClock clock, List<String> properties) {
-        return new SeparateSides(dataDir, clock, properties, "", 1, 2);
+        return onPostgres(dataDir, clock, properties, 1, 2);
+    }
+
+    static SeparateSides onPostgres(
+            Path dataDir, MovableClock clock, List<String> properties, int commandSides, int querySides) {
+        return new SeparateSides(dataDir, clock, properties, "", commandSides, querySides);
     }
 
     /** At the servers that {@code AXON_SERVERS} names. */

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.pagedesk.clock.SharedClock;
 import io.pagedesk.clock.UseSharedClock;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,8 @@ final class Side implements AutoCloseable {
     static final String COMMAND_SIDE = "command-side";
     static final String QUERY_SIDE = "query-side";
 
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Map<String, String> MAIN_CLASSES = Map.of(
             COMMAND_SIDE, "io.pagedesk.command.CommandSideApplication",
             QUERY_SIDE, "io.pagedesk.query.QuerySideApplication");
@@ -44,10 +47,11 @@ final class Side implements AutoCloseable {
         this.name = name;
         this.log = dataDir.resolve(name + ".out");
         this.environment = environment;
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", "-XX:+UseSerialGC"));
+        command.addAll(List.of(JAVA, "-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(
-                clock == null ? List.of("-jar", jar(module).toString()) : withClock(module, dataDir, clock.file()));
+                clock == null
+                        ? List.of("-jar", ExtractedJar.of(module).toString())
+                        : withClock(module, dataDir, clock.file()));
         Stream.concat(Stream.of("server.port=" + port, "management.server.port=" + managementPort), properties.stream())
                 .forEach(property -> command.add("--" + property));
     }
@@ -78,7 +82,7 @@ final class Side implements AutoCloseable {
     }
 
     Side awaitReady() {
-        await().atMost(Duration.ofSeconds(150))
+        await().atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(200))
                 .failFast(() -> {
                     if (!process.isAlive()) {
@@ -118,27 +122,12 @@ final class Side implements AutoCloseable {
         }
     }
 
-    static Path jar(String module) {
-        Path target = Path.of("..", module, "target");
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("package " + module + " first"))
-                    .toAbsolutePath()
-                    .normalize();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static List<String> withClock(String module, Path dataDir, Path clock) {
         return List.of(
                 "-D" + UseSharedClock.FILE + "=" + clock,
-                "-Dloader.main=" + MAIN_CLASSES.get(module),
-                "-Dloader.path=" + classesOfClock(dataDir),
                 "-cp",
-                jar(module).toString(),
-                "org.springframework.boot.loader.launch.PropertiesLauncher");
+                classesOfClock(dataDir) + File.pathSeparator + ExtractedJar.of(module),
+                MAIN_CLASSES.get(module));
     }
 
     private static Path classesOfClock(Path dataDir) {

@@ -1,5 +1,5 @@
 /* Signs in, and goes on to where one wanted to. */
-import { signIn } from './base/api.js';
+import { get, signIn } from './base/api.js';
 import { length } from './base/time.js';
 import { word } from './base/words.js';
 
@@ -13,6 +13,17 @@ function say(problem) {
   refusal.textContent = problem.status === 429
     ? word('js.login.wait', length((problem.retryAfter || 60) * 1000))
     : problem.words;
+}
+
+/** The company's own sign-on, where there is one; the form works without knowing. */
+async function offerSignOn() {
+  const { oidc } = await get('/api/session/methods').catch(() => ({}));
+  if (oidc) {
+    const link = document.getElementById('sign-on');
+    link.textContent = word('js.login.with', oidc.name);
+    link.href = oidc.url;
+    link.hidden = false;
+  }
 }
 
 form.addEventListener('submit', async (event) => {
@@ -39,3 +50,4 @@ if (next !== '/app' && sessionStorage.getItem(TRIED) !== next) {
   sessionStorage.setItem(TRIED, next);
   location.replace(next);
 }
+offerSignOn();

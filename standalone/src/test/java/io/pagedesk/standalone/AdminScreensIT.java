@@ -6,28 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.net.http.HttpRequest;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What admins do beside connecting Pages, and every screen of theirs on every kind of screen. */
+/** What admins do beside connecting Pages and Apps. */
 @ExtendWith({DeskExtension.class, BrowserExtension.class})
 class AdminScreensIT {
-
-    private static final List<String> SCREENS = List.of(
-            AdminScreen.PAGES,
-            "/admin/channels/messenger/apps",
-            "/admin/agents",
-            "/admin/tokens",
-            "/admin/parked",
-            "/admin/projections",
-            "/admin/health",
-            "/audit",
-            "/account");
 
     private final RunningDesk desk;
     private final Screens screens;
@@ -35,28 +21,6 @@ class AdminScreensIT {
     AdminScreensIT(RunningDesk desk, Screens screens) {
         this.desk = desk;
         this.screens = screens;
-    }
-
-    @Test
-    void everyScreenIsAccessibleFromAPhoneToAWideScreenLightAndDark() {
-        Screen wide = screens.of(desk, "admin");
-        Screen phone = screens.of(
-                desk.uri(),
-                "admin",
-                RunningDesk.PASSWORD,
-                Screens.usual().setViewportSize(360, 740).setLocale("de-DE").setColorScheme(ColorScheme.DARK));
-        for (String path : SCREENS) {
-            for (Screen screen : List.of(wide, phone)) {
-                screen.at(path);
-                assertThat(screen.page().locator("#sheet [aria-busy], #sheet .loading"))
-                        .hasCount(0);
-                screen.fitsItsWidth();
-                screen.isAccessible();
-            }
-            String name = path.replaceAll(".*/", "");
-            wide.picture("admin-" + name);
-            phone.picture("admin-phone-" + name);
-        }
     }
 
     @Test
@@ -99,7 +63,7 @@ class AdminScreensIT {
     void aParkedItemIsShownWithItsJsonAndTakenInOnceItsPageIsConnected() {
         String pageId = desk.newUnconnectedPage();
         CustomerChat customer = desk.newCustomerOf(pageId);
-        deliverTo(pageId, customer.psid(), "Is anybody there?");
+        customer.deliveredUnasked("Is anybody there?");
         Screen screen = screens.of(desk, "admin");
         Page page = screen.page();
         Eventually.eventually(
@@ -148,17 +112,6 @@ class AdminScreensIT {
         assertThat(page.locator("#notices")).containsText("Your password is changed.");
         assertThat(page.locator("#own-sessions .line")).hasCount(1);
         assertThat(elsewhere.get("/api/session").status()).isEqualTo(401);
-    }
-
-    /** Meta knows of a subscription that the desk does not. */
-    private void deliverTo(String pageId, String psid, String text) {
-        String body = """
-                {"object": "page", "entry": [{"id": "%1$s", "time": %4$d, "messaging": [{"sender": {"id": "%2$s"},
-                  "recipient": {"id": "%1$s"}, "timestamp": %4$d, "message": {"mid": "m-%2$s", "text": "%3$s"}}]}]}
-                """.formatted(pageId, psid, text, System.currentTimeMillis());
-        Http.send(Http.request(desk.messenger().baseUri().resolve("/simulator/api/webhooks"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static void changesPassword(Page page, String current) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({DeskExtension.class, BrowserExtension.class})
 class AuditScreenIT {
 
+    private static final int SHOWN_AT_ONCE = 100;
+
     private final RunningDesk desk;
     private final Screen screen;
     private final Page page;
@@ -53,8 +55,35 @@ class AuditScreenIT {
 
         slider.press("End");
         assertThat(then).containsText("Yes, on weekdays.");
-        page.locator(".event").first().getByText("What is recorded").click();
-        assertThat(page.locator(".event").first()).containsText("payload");
+        assertThat(page.locator(".event.is-then")).isInViewport();
+        page.locator(".event.is-then").getByText("What is recorded").click();
+        assertThat(page.locator(".event.is-then")).containsText("payload");
+    }
+
+    @Test
+    void aLongLifeIsReadInPiecesAndEveryMomentOfItCanBeReached() {
+        for (int n = 0; n < 110; n++) {
+            customer.customer().writes("Message number " + n);
+        }
+        customer.writes("The last one");
+        screen.at("/audit/tickets/" + customer.ticketId());
+        Locator slider = page.getByRole(AriaRole.SLIDER);
+        assertThat(slider).isEnabled();
+        assertThat(page.locator("#then")).containsText("The last one");
+        assertThat(page.locator("#then")).not().containsText("Message number 0");
+        assertThat(page.locator(".event")).hasCount(SHOWN_AT_ONCE);
+        assertThat(page.locator(".event.is-then")).isInViewport();
+
+        screen.button("Show earlier messages (61)").click();
+        assertThat(page.locator("#then li")).hasCount(111);
+        slider.press("Home");
+        assertThat(slider).hasAttribute("aria-valuetext", Pattern.compile("after event 1 of \\d{3}"));
+        assertThat(page.locator(".event").first()).containsText("conversation.started");
+        page.getByText(Pattern.compile("Later events \\(\\d+\\)")).click();
+        assertThat(slider).hasAttribute("aria-valuetext", Pattern.compile("after event 101 of"));
+        assertThat(page.locator(".event.is-then")).isInViewport();
+        assertThat(page.locator(".event")).hasCount(SHOWN_AT_ONCE);
+        screen.isAccessible();
     }
 
     @Test

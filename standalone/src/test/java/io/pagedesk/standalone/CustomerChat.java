@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pagedesk.simulator.SimulatedCustomer;
 import io.pagedesk.simulator.graph.send.Call;
 import io.pagedesk.simulator.ledger.Message;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,17 @@ final class CustomerChat {
     /** The message took so long to reach the desk; Meta's time says when it was written. */
     String wrote(Duration ago, String text) {
         return shown(customer.writes(text, desk.clock().instant().minus(ago)));
+    }
+
+    /** Meta knows of a subscription that the desk does not, and delivers what they wrote. */
+    void deliveredUnasked(String text) {
+        String body = """
+                {"object": "page", "entry": [{"id": "%1$s", "time": %4$d, "messaging": [{"sender": {"id": "%2$s"},
+                  "recipient": {"id": "%1$s"}, "timestamp": %4$d, "message": {"mid": "m-%2$s-%3$s", "text": "%3$s"}}]}]}
+                """.formatted(pageId, psid, text, System.currentTimeMillis());
+        Http.send(Http.request(desk.messenger().baseUri().resolve("/simulator/api/webhooks"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private String shown(Message written) {

@@ -189,6 +189,7 @@ final class RunningDesk implements AutoCloseable {
                 "pagedesk.outbound.retry.first-delay=200ms",
                 "pagedesk.profile.ask-again-after=10m",
                 "pagedesk.work.polling=100ms",
+                "pagedesk.intake.keep-raw-for=1h",
                 "management.opentelemetry.enabled=true",
                 "management.tracing.sampling.probability=1.0",
                 "management.opentelemetry.tracing.export.schedule-delay=100ms",

@@ -3,6 +3,7 @@ package io.pagedesk.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +39,21 @@ class SignInIT {
         assertThat(page).hasURL(Pattern.compile("/login$"));
         screen.at("/app");
         assertThat(page).hasURL(Pattern.compile("/login\\?next="));
+    }
+
+    @Test
+    void whereTheCompanyHasASignOnItIsOffered() {
+        Page page = screen.page();
+        page.route(
+                "**/api/session/methods",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("""
+                                {"password": true, "oidc": {"name": "Acme", "url": "/api/session/oidc/start/acme"}}""")));
+        screen.at("/login");
+
+        assertThat(screen.link("Sign in with Acme")).hasAttribute("href", "/api/session/oidc/start/acme");
+        screen.isAccessible();
     }
 
     private void signIn(String password) {

@@ -50,7 +50,7 @@ class TokenScreenIT {
         screen.button("I have kept it").press("Enter");
         assertThat(screen.button("Create token")).isFocused();
         assertThat(page.locator("body")).not().containsText(token);
-        assertThat(admin.card(name)).containsText("not used yet");
+        assertThat(admin.card(name)).containsText("not used to write yet");
         assertThat(admin.card(name)).containsText("Agent");
 
         DeskClient program = desk.nobody();
@@ -59,7 +59,7 @@ class TokenScreenIT {
         assertThat(program.get("/api/session").json().path("username").asString())
                 .isEqualTo("api:" + name);
         screen.at(TOKENS);
-        assertThat(admin.card(name)).containsText("last used just now");
+        assertThat(admin.card(name)).containsText("last used to write just now");
 
         admin.inCard(name, "Revoke").click();
         assertThat(admin.popUp()).containsText("The program is refused within seconds");

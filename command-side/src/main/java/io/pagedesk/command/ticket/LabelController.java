@@ -1,5 +1,6 @@
 package io.pagedesk.command.ticket;
 
+import io.pagedesk.command.conversation.ConversationCommand;
 import io.pagedesk.command.conversation.ConversationCommand.AddLabel;
 import io.pagedesk.command.conversation.ConversationCommand.RemoveLabel;
 import io.pagedesk.command.conversation.TicketId;
@@ -35,13 +36,7 @@ class LabelController {
             @PathVariable String label,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Principal agent) {
-        TicketId ticket = TicketCommands.ticket(ticketId);
-        return tickets.tell(new AddLabel(
-                ticket.conversationId(),
-                ticket.number(),
-                Label.typed(label).text(),
-                agent.getName(),
-                ExpectedVersion.in(ifMatch)));
+        return tell(AddLabel::new, ticketId, label, ifMatch, agent);
     }
 
     @DeleteMapping
@@ -51,12 +46,24 @@ class LabelController {
             @PathVariable String label,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Principal agent) {
+        return tell(RemoveLabel::new, ticketId, label, ifMatch, agent);
+    }
+
+    private Versioned tell(
+            LabelCommand command, String ticketId, String label, @Nullable String ifMatch, Principal agent) {
         TicketId ticket = TicketCommands.ticket(ticketId);
-        return tickets.tell(new RemoveLabel(
+        return tickets.tell(command.about(
                 ticket.conversationId(),
                 ticket.number(),
                 Label.typed(label).text(),
                 agent.getName(),
                 ExpectedVersion.in(ifMatch)));
+    }
+
+    /** What is done with a label. */
+    @FunctionalInterface
+    private interface LabelCommand {
+        ConversationCommand about(
+                String conversationId, int ticket, String label, String agent, @Nullable Long expectedVersion);
     }
 }

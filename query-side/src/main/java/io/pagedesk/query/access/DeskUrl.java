@@ -3,6 +3,7 @@ package io.pagedesk.query.access;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
 /**
  * Where the desk stands.
@@ -10,10 +11,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl the address under which browsers reach it
  */
 @ConfigurationProperties("pagedesk")
-record DeskUrl(@DefaultValue("http://localhost:8080") URI publicUrl) {
+public record DeskUrl(@DefaultValue("http://localhost:8080") URI publicUrl) {
 
-    /** Whether browsers may be told to come by https alone. */
-    boolean secure() {
+    /**
+     * Tells browsers to come by https alone, where they reach the desk so. The public address tells: a proxy in front may
+     * end TLS, and the request shows nothing of it.
+     */
+    public HttpSecurity byHttpsAlone(HttpSecurity http) {
+        return http.headers(headers -> headers.httpStrictTransportSecurity(
+                hsts -> hsts.includeSubDomains(false).requestMatcher(request -> secure())));
+    }
+
+    private boolean secure() {
         return "https".equalsIgnoreCase(publicUrl.getScheme());
     }
 }

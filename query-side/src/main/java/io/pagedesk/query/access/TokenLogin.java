@@ -51,8 +51,7 @@ public class TokenLogin {
     /** Adds the login to a filter chain whose refusals are these. */
     public <R extends AuthenticationEntryPoint & AuthenticationFailureHandler & AccessDeniedHandler> HttpSecurity on(
             HttpSecurity http, R refusals) throws Exception {
-        return http.headers(headers -> headers.httpStrictTransportSecurity(
-                        hsts -> hsts.includeSubDomains(false).requestMatcher(request -> desk.secure())))
+        return desk.byHttpsAlone(http)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

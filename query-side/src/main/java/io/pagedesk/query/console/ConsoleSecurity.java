@@ -1,5 +1,6 @@
 package io.pagedesk.query.console;
 
+import io.pagedesk.query.access.DeskUrl;
 import io.pagedesk.query.access.TokenLogin;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -25,8 +26,8 @@ class ConsoleSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain consoleOpenSecurity(HttpSecurity http, ContentPolicy content) throws Exception {
-        return withHeaders(http, content)
+    SecurityFilterChain consoleOpenSecurity(HttpSecurity http, ContentPolicy content, DeskUrl desk) throws Exception {
+        return desk.byHttpsAlone(withHeaders(http, content))
                 .securityMatcher(reading(OPEN))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

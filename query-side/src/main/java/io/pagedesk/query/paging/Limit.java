@@ -12,15 +12,20 @@ public final class Limit {
     private Limit() {}
 
     public static int parse(@Nullable String text) {
+        return parse(text, MOST);
+    }
+
+    /** For a list whose rows are so small that a page may hold more. */
+    public static int parse(@Nullable String text, int most) {
         if (text == null) {
             return DEFAULT;
         }
-        if (text.matches("\\d{1,3}")) {
+        if (text.matches("\\d{1,4}")) {
             int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MOST) {
+            if (limit >= 1 && limit <= most) {
                 return limit;
             }
         }
-        throw new InvalidRequestException("limit", "must be a whole number from 1 to " + MOST);
+        throw new InvalidRequestException("limit", "must be a whole number from 1 to " + most);
     }
 }

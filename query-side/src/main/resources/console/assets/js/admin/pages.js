@@ -19,13 +19,18 @@ const load = part('pages', {
   show: ({ pages, apps }) => {
     known = new Map(pages.map((page) => [page.pageId, page]));
     const names = new Map(apps.map((app) => [app.appId, app.name]));
-    return pages.length > 0 ? pages.map((page) => pageCard(page, names.get(page.appId))) : [nothing(apps)];
+    return pages.length > 0 ? troubledFirst(pages).map((page) => pageCard(page, names.get(page.appId))) : [nothing(apps)];
   },
   acts: {
     paste: (id) => openPaste(known.get(id)),
     disconnect: (id) => disconnect(known.get(id)),
   },
 });
+
+function troubledFirst(pages) {
+  const troubled = (page) => Number(page.state !== 'CONNECTED' || page.alerts.length > 0);
+  return [...pages].sort((one, other) => troubled(other) - troubled(one));
+}
 
 function nothing(apps) {
   return apps.length > 0

@@ -1,6 +1,9 @@
 /* A ticket and its thread as they stood. */
+import { tellTimes } from '../base/time.js';
 import { word } from '../base/words.js';
 import { chip, el, facts, when } from '../admin/build.js';
+
+const SHOWN = 50;
 
 export function past({ ticket, messages }) {
   return [
@@ -9,8 +12,23 @@ export function past({ ticket, messages }) {
       [word('js.admin.audit.assignee'), ticket.assignee ?? word('js.admin.audit.unassigned')],
       [word('js.admin.audit.window'), windowWords(ticket.window)],
       [word('js.admin.audit.version'), String(ticket.version)]),
-    el('ol', { class: 'plain thread-then' }, messages.map(message)),
-  ];
+    thread(messages),
+  ].flat();
+}
+
+/** The latest ones; the others come when somebody wants them. */
+function thread(messages) {
+  const list = el('ol', { class: 'plain thread-then' }, messages.slice(-SHOWN).map(message));
+  if (messages.length <= SHOWN) {
+    return [list];
+  }
+  const all = el('button', { type: 'button', class: 'btn btn-sm' }, word('js.admin.audit.earlierMessages', messages.length - SHOWN));
+  all.addEventListener('click', () => {
+    list.replaceChildren(...messages.map(message));
+    tellTimes(list);
+    all.remove();
+  });
+  return [el('p', {}, all), list];
 }
 
 function windowWords(window) {

@@ -4,7 +4,7 @@ import { word } from './words.js';
 
 const spoken = document.documentElement.lang;
 /** British English says 14:05 and American 2:05 PM: the browser's kind of the page's language. */
-const language = navigator.languages.find((one) => one.split('-')[0] === spoken) ?? spoken;
+export const language = navigator.languages.find((one) => one.split('-')[0] === spoken) ?? spoken;
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
 const clockTime = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
 const dayTime = new Intl.DateTimeFormat(language, { weekday: 'short', hour: '2-digit', minute: '2-digit' });

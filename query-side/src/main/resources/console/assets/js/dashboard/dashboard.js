@@ -1,5 +1,6 @@
 /* The dashboard: asks for the figures of this browser's days, and shows each as a plot with a table behind it. */
 import { get } from '../base/api.js';
+import { language } from '../base/time.js';
 import { onUpdate } from '../base/updates.js';
 import { word } from '../base/words.js';
 import { bars, lines } from './plot.js';
@@ -8,7 +9,6 @@ import { fill } from './table.js';
 /** Figures change with every message; nobody needs each change. */
 const NOT_AGAIN_WITHIN = 30_000;
 
-const language = document.documentElement.lang;
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const count = new Intl.NumberFormat(language);
@@ -90,10 +90,11 @@ function plots({ days, total, firstResponseUpTo }) {
     values: of((f) => f.open[status]),
     colour,
   })), bars);
+  const [unit, size] = unitOf(Math.max(60, ...of((f) => f.firstResponse.medianSeconds ?? 0)));
   byDay('response', labels, [{
-    label: word('js.dashboard.minutes'),
-    values: of((f) => minutes(f.firstResponse.medianSeconds)),
-    say: (value) => span(value === null ? null : value * 60),
+    label: word(`js.dashboard.median.${unit}`),
+    values: of((f) => (f.firstResponse.medianSeconds === null ? null : f.firstResponse.medianSeconds / size)),
+    say: (value) => span(value === null ? null : value * size),
     colour: '--accent',
   }], lines);
   byDay('replies', labels, [
@@ -123,7 +124,8 @@ function distribution(classes, upTo) {
   const labels = classes.map((some, i) => (i < upTo.length ? `≤ ${span(upTo[i])}` : `> ${span(upTo.at(-1))}`));
   const all = classes.reduce((sum, some) => sum + some, 0);
   const label = word('js.dashboard.answers');
-  bars(card, labels, [{ label, values: classes, colour: '--accent' }]);
+  const short = classes.map((some, i) => (i < upTo.length ? `≤${span(upTo[i], 'narrow')}` : `>${span(upTo.at(-1), 'narrow')}`));
+  bars(card, labels, [{ label, values: classes, colour: '--accent' }], { labels: short, space: 34 });
   fill(
     card.querySelector('table'),
     card.querySelector('h2').textContent,
@@ -163,15 +165,15 @@ function share(replies) {
   return all === 0 ? '–' : `${Math.round((replies.HUMAN_AGENT / all) * 100)} %`;
 }
 
-const minutes = (seconds) => (seconds === null ? null : Math.round(seconds / 6) / 10);
+const unitOf = (seconds) => (seconds < 60 ? ['second', 1] : seconds < 3_600 ? ['minute', 60] : seconds < 86_400 ? ['hour', 3_600] : ['day', 86_400]);
 
 /** A length of time by its largest unit, with one decimal where that says more. */
-function span(seconds) {
+function span(seconds, unitDisplay = 'short') {
   if (seconds === null || seconds === undefined) {
     return '–';
   }
-  const [unit, size] = seconds < 60 ? ['second', 1] : seconds < 3_600 ? ['minute', 60] : seconds < 86_400 ? ['hour', 3_600] : ['day', 86_400];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(seconds / size);
+  const [unit, size] = unitOf(seconds);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(seconds / size);
 }
 
 /** The choice is in the address, so that it can be sent to somebody. */

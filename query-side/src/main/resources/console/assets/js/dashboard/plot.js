@@ -1,19 +1,23 @@
 /* Plots of counts by day or class. Each is a picture; the table beside it says the same to everybody. */
+import { language } from '../base/time.js';
 
 const HEIGHT = 200;
 const drawn = new Map();
 
-/** series: [{ label, values, colour }], one upon the other; colour names a custom property of the style sheet. */
-export function bars(card, labels, series) {
-  draw(card, labels, series, stacked(series), (uPlot) => uPlot.paths.bars({ size: [0.7, 48] }), true);
+/**
+ * series: [{ label, values, colour }], one upon the other; colour names a custom property of the style sheet.
+ * below: shorter labels for the axis, and the room that each needs.
+ */
+export function bars(card, labels, series, below = { labels, space: 64 }) {
+  draw(card, labels, series, stacked(series), (uPlot) => uPlot.paths.bars({ size: [0.7, 48] }), true, below);
 }
 
 /** One line for each series; a value that is null is a gap. */
 export function lines(card, labels, series) {
-  draw(card, labels, series, series.map((one) => one.values), () => undefined, false);
+  draw(card, labels, series, series.map((one) => one.values), () => undefined, false, { labels, space: 64 });
 }
 
-function draw(card, labels, series, heights, paths, filled) {
+function draw(card, labels, series, heights, paths, filled, below) {
   const holder = card.querySelector('.plot');
   drawn.get(card)?.destroy();
   legend(card, series);
@@ -34,7 +38,7 @@ function draw(card, labels, series, heights, paths, filled) {
         y: { range: (u, min, max) => [0, Math.max(1, (max ?? 0) * 1.08)] },
       },
       axes: [
-        { ...axis, grid: { show: false }, space: 64, values: (u, ticks) => ticks.map((i) => labels[i] ?? '') },
+        { ...axis, grid: { show: false }, size: 28, space: below.space, values: (u, ticks) => ticks.map((i) => below.labels[i] ?? '') },
         { ...axis, grid: { stroke: colour('--line'), width: 1 }, size: 52, values: (u, ticks) => ticks.map(whole) },
       ],
       series: [
@@ -100,4 +104,4 @@ function watch(card, holder) {
   }
 }
 
-const whole = (value) => (Number.isInteger(value) ? value.toLocaleString(document.documentElement.lang) : '');
+const whole = (value) => (Number.isInteger(value) ? value.toLocaleString(language) : '');

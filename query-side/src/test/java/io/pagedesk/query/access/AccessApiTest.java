@@ -119,7 +119,7 @@ class AccessApiTest {
             assertThat(response.headers().firstValue("Cache-Control"))
                     .hasValueSatisfying(it -> assertThat(it).contains("no-store"));
             assertThat(response.headers().firstValue("Strict-Transport-Security"))
-                    .isEmpty();
+                    .hasValue("max-age=31536000");
         }
     }
 

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.query.desk.RunningQuerySide;
 import io.pagedesk.query.desk.SharedQuerySide;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who sees which page, and what a page may load. */
 class PageAccessTest {
@@ -81,6 +86,31 @@ class PageAccessTest {
         assertThat(page.body()).doesNotContain("style=", "onclick=", "javascript:");
     }
 
+    /** By the desk's own address: a proxy in front ends TLS, and the request tells nothing of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/app", "/admin/anything", "/assets/nothing.js"})
+    void browsersAreToldToComeByHttpsAlone(String path) {
+        assertThat(desk.get(path, desk.tokens().of(username, "ADMIN"))
+                        .headers()
+                        .firstValue("Strict-Transport-Security"))
+                .hasValue("max-age=31536000");
+    }
+
+    /** No sooner than here is Tomcat's own page seen: what it refuses reaches nobody else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%zz HTTP/1.1\r\nHost: desk", "GARBAGE", "GET / HTTP/1.1\r\nHost: a b"})
+    void whatIsNoHttpIsRefusedInAFewPlainWords(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", desk.port("local.server.port"))) {
+            socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .endsWith("\r\n\r\n{\"status\":400,\"code\":\"invalid-request\"}");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/admin/channels, /admin/channels",
@@ -92,8 +122,7 @@ class PageAccessTest {
         "/login?next=/login, /app"
     })
     void afterTheLoginOneGoesOnWithinTheDesk(String next, String shown) {
-        HttpResponse<String> page = desk.get(
-                "/login?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8), null);
+        HttpResponse<String> page = desk.get("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8), null);
 
         assertThat(page.body()).contains("data-next=\"" + shown + "\"");
     }

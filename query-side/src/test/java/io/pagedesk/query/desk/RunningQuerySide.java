@@ -62,6 +62,7 @@ public final class RunningQuerySide implements AutoCloseable {
                 "--server.port=0",
                 "--server.tomcat.threads.max=8",
                 "--management.server.port=0",
+                "--pagedesk.public-url=https://desk.example",
                 "--spring.main.banner-mode=off",
                 "--spring.datasource.url=" + eventStore,
                 "--spring.sql.init.mode=always",

@@ -1,7 +1,6 @@
 package io.pagedesk.query.audit.trail;
 
 import io.pagedesk.query.audit.access.AuditAccess;
-import io.pagedesk.query.paging.Limit;
 import io.pagedesk.query.problem.InvalidRequestException;
 import java.security.Principal;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,53 +29,34 @@ class TrailController {
     }
 
     @GetMapping("/api/audit/tickets/{id}/events")
-    TrailPage ofTicket(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit,
-            Principal asker) {
+    TrailPage ofTicket(@PathVariable String id, @ParameterObject TrailParameters part, Principal asker) {
         String conversation = id.replaceFirst("-\\d+$", "");
-        return show(asker, "ticket-events", id, TrailQuery.of(conversation, id, cursor, Limit.parse(limit)));
+        return show(asker, "ticket-events", id, part.of(conversation, id));
     }
 
     @GetMapping("/api/audit/pages/{id}/events")
-    TrailPage ofPage(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit,
-            Principal asker) {
-        return show(asker, "page-events", id, TrailQuery.of("page:" + id, null, cursor, Limit.parse(limit)));
+    TrailPage ofPage(@PathVariable String id, @ParameterObject TrailParameters part, Principal asker) {
+        return show(asker, "page-events", id, part.of("page:" + id));
     }
 
     @GetMapping("/api/audit/apps/{id}/events")
-    TrailPage ofApp(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit,
-            Principal asker) {
-        return show(asker, "app-events", id, TrailQuery.of("app:" + id, null, cursor, Limit.parse(limit)));
+    TrailPage ofApp(@PathVariable String id, @ParameterObject TrailParameters part, Principal asker) {
+        return show(asker, "app-events", id, part.of("app:" + id));
     }
 
     @GetMapping("/api/audit/agents/{username}/events")
-    TrailPage ofAgent(
-            @PathVariable String username,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit,
-            Principal asker) {
-        TrailQuery query = TrailQuery.of("agent:" + username, null, cursor, Limit.parse(limit));
-        return show(asker, "agent-events", username, query);
+    TrailPage ofAgent(@PathVariable String username, @ParameterObject TrailParameters part, Principal asker) {
+        return show(asker, "agent-events", username, part.of("agent:" + username));
     }
 
     /** Who looked at the audit on a day, by UTC; today where none is named. */
     @GetMapping("/api/audit/accesses")
     TrailPage ofAccesses(
             @RequestParam(required = false) @Nullable String day,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit,
+            @ParameterObject TrailParameters part,
             Principal asker) {
         LocalDate wanted = day(day);
-        TrailQuery query = TrailQuery.of(AuditAccess.streamOf(wanted), null, cursor, Limit.parse(limit));
-        return show(asker, "accesses", wanted.toString(), query);
+        return show(asker, "accesses", wanted.toString(), part.of(AuditAccess.streamOf(wanted)));
     }
 
     private TrailPage show(Principal asker, String what, String subject, TrailQuery query) {

@@ -1,0 +1,20 @@
+package io.pagedesk.command.security;
+
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Has Tomcat refuse with {@link BareRefusals}. */
+@Component("commandBareTomcat")
+class BareTomcat implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+
+    @Override
+    public void customize(ConfigurableTomcatWebServerFactory tomcat) {
+        tomcat.addContextCustomizers(desk -> {
+            if (desk.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(BareRefusals.class.getName());
+            }
+        });
+    }
+}

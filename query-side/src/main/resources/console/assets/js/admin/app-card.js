@@ -1,6 +1,6 @@
 /* One App as an admin sees it: what to enter at Meta, and what stands in the way of going live. */
 import { word } from '../base/words.js';
-import { button, chip, el, facts, when } from './build.js';
+import { button, chip, el, facts, icon, when } from './build.js';
 import { copyable } from './copy.js';
 
 const ADDRESSES = ['webhookUrl', 'loginRedirectUrl', 'deauthorizeUrl', 'dataDeletionUrl'];
@@ -10,10 +10,11 @@ export function appCard(app, removing) {
     el('header', { class: 'card-top' },
       el('div', { class: 'card-name' }, el('h2', { id: `name-${app.appId}` }, app.name), el('span', { class: 'quiet' }, app.appId)),
       el('span', { class: 'chips' }, app.testMode ? chip(word('js.admin.testMode'), 'test') : chip(word('js.admin.live'), 'good'))),
+    app.secretMissing && el('ul', { class: 'troubles' }, el('li', {}, icon('alert'), el('span', {}, word('js.admin.secret.missing')))),
     facts(
       ...ADDRESSES.map((name) => [word(`js.admin.${name}`), address(app, name)]),
-      [word('js.admin.verifyToken'), word('js.admin.secret.hidden')],
-      [word('js.admin.secret'), secret(app)],
+      [word('js.admin.verifyToken'), app.secretMissing ? null : word('js.admin.secret.hidden')],
+      [word('js.admin.secret'), app.secretMissing ? null : secret(app)],
       [word('js.admin.testTickets'), testTickets(app, removing)],
       [word('js.admin.registeredAt'), when(app.registeredAt)]),
     el('div', { class: 'card-acts' }, acts(app, removing)));

@@ -1,5 +1,6 @@
 /* The dashboard: asks for the figures of this browser's days, and shows each as a plot with a table behind it. */
 import { get } from '../base/api.js';
+import { now } from '../base/clock.js';
 import { language } from '../base/time.js';
 import { onUpdate } from '../base/updates.js';
 import { word } from '../base/words.js';
@@ -27,7 +28,7 @@ async function load() {
   clearTimeout(timer);
   timer = 0;
   const { days, page } = Object.fromEntries(new FormData(choice));
-  const to = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+  const to = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now());
   const from = new Date(Date.parse(to) - (days - 1) * 86_400_000).toISOString().slice(0, 10);
   const asked = new URLSearchParams({ from, to, zone, ...(page ? { page } : {}) });
   const came = await get(`/api/statistics?${asked}`).catch((refused) => {

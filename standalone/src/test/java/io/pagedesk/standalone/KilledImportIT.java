@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pagedesk.command.handover.ImportCommand;
-import io.pagedesk.eventstore.handover.DeskManifest;
-import io.pagedesk.eventstore.handover.ExportScope;
-import io.pagedesk.eventstore.handover.ExportWriter;
-import io.pagedesk.eventstore.seal.StoredEvent;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +23,8 @@ class KilledImportIT {
 
     @Test
     void anImportThatIsKilledLeavesNothingBehind() throws Exception {
-        String file = export().toString();
+        String file =
+                ManyAgents.exportedTo(folder.resolve("desk.ndjson"), EVENTS).toString();
         try (DeskProcess desk = new DeskProcess(folder, Map.of())) {
             desk.begin("import", file);
             await().atMost(Duration.ofSeconds(60))
@@ -49,34 +42,5 @@ class KilledImportIT {
                 MasterKeyFromFile.OR_NEW);
         assertThat(again.toString(StandardCharsets.UTF_8)).contains("\"events\" : " + EVENTS, "\"intact\" : true");
         assertThat(exit).isZero();
-    }
-
-    private Path export() throws IOException {
-        Path file = folder.resolve("desk.ndjson");
-        try (Writer out = Files.newBufferedWriter(file)) {
-            ExportWriter export = new ExportWriter(out);
-            for (int page = 1; page <= EVENTS; page++) {
-                export.event(page, released(page), false);
-            }
-            export.end(Instant.EPOCH, ExportScope.WHOLE, new DeskManifest(EVENTS, Map.of()));
-        }
-        return file;
-    }
-
-    private static StoredEvent released(int page) {
-        byte[] payload =
-                ("{\"pageId\":\"" + page + "\",\"at\":\"2026-11-20T12:00:00Z\"}").getBytes(StandardCharsets.UTF_8);
-        return new StoredEvent(
-                page,
-                "event-" + page,
-                "page:" + page,
-                0,
-                "Page",
-                "page.released",
-                "1",
-                payload,
-                null,
-                "2026-11-20T12:00:00.000Z",
-                null);
     }
 }

@@ -62,10 +62,12 @@ public final class ImportCommand {
         empty.require();
         desk.migrate();
         TransactionTemplate whole = new TransactionTemplate(new JdbcTransactionManager(desk.database()));
-        return Objects.requireNonNull(whole.execute(status -> {
+        ImportedDesk imported = Objects.requireNonNull(whole.execute(status -> {
             empty.require();
             return fill(file, anyHistory);
         }));
+        desk.settle();
+        return imported;
     }
 
     private ImportedDesk fill(Path file, boolean anyHistory) {

@@ -16,6 +16,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A desk that is stopped, for commands of its jar: its database and its master key, and nothing that runs. */
 public final class StoppedDesk {
@@ -51,6 +52,13 @@ public final class StoppedDesk {
     /** Brings the tables to where this build needs them. */
     public void migrate() {
         context.getBean(Flyway.class).migrate();
+    }
+
+    /** Has a database in files write down all of it, so that its next start has nothing to make up for. */
+    public void settle() {
+        if (context.getEnvironment().getProperty("spring.datasource.url", "").startsWith("jdbc:hsqldb:file:")) {
+            JdbcClient.create(database()).sql("SHUTDOWN").update();
+        }
     }
 
     public boolean usesAxonServer() {

@@ -25,22 +25,33 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody with the database's password changes the past; each forgery is found, and the first is named. */
-class ForgeryTest {
+abstract class ForgeryRules {
 
     private static final Instant NIGHT = Instant.parse("2026-11-29T00:05:00Z");
     private static final String KEY_ID = "key-1";
 
     private final EventMac codes = EventMac.under(new byte[32]);
-    private final DataSource database = database();
-    private final JdbcClient sql = JdbcClient.create(database);
-    private final EventStorageEngine engine = engine(database, codes);
+    private final DataSource database;
+    private final JdbcClient sql;
+    private final EventStorageEngine engine;
     private final KeyPair keys = keys();
+
+    /** @param dialect the folder of the migrations */
+    ForgeryRules(DataSource database, String dialect) {
+        this.database = database;
+        this.sql = JdbcClient.create(database);
+        this.engine = engine(database, codes);
+        run(database, Path.of("src/main/resources/db/migration", dialect, "V1__event_store.sql"));
+        run(database, Path.of("../command-side/src/main/resources/db/migration", dialect, "V15__seals.sql"));
+    }
+
+    /** With a database of its own. */
+    abstract ForgeryRules another();
 
     @BeforeEach
     void aDeskWithADayOfEvents() {
@@ -88,7 +99,7 @@ class ForgeryTest {
                 "payload_revision = '9'",
                 "type = 'Another'",
                 "event_identifier = 'another'")) {
-            ForgeryTest other = new ForgeryTest();
+            ForgeryRules other = another();
             other.aDeskWithADayOfEvents();
             other.sql
                     .sql("UPDATE domain_event_entry SET " + change
@@ -105,7 +116,7 @@ class ForgeryTest {
         remove("one", 1);
         assertThat(verify().firstBroken()).isEqualTo(middle);
 
-        ForgeryTest other = new ForgeryTest();
+        ForgeryRules other = another();
         other.aDeskWithADayOfEvents();
         Broken last = other.broken(Kind.REMOVED, "two", 3);
         other.remove("two", 3);
@@ -120,7 +131,7 @@ class ForgeryTest {
         seal();
         assertThat(verify().firstBroken()).isEqualTo(broken(Kind.INSERTED, "one", 4));
 
-        ForgeryTest other = new ForgeryTest();
+        ForgeryRules other = another();
         other.aDeskWithADayOfEvents();
         String codeOfAnother = other.sql
                 .sql("SELECT mac FROM domain_event_entry WHERE aggregate_identifier = 'one' AND sequence_number = 0")
@@ -248,16 +259,6 @@ class ForgeryTest {
                 .params(stream, sequence)
                 .query(String.class)
                 .single();
-    }
-
-    private static DataSource database() {
-        JDBCDataSource database = new JDBCDataSource();
-        database.setURL("jdbc:hsqldb:mem:" + UUID.randomUUID());
-        Path migrations = Path.of("src/main/resources/db/migration/hsqldb");
-        Path seals = Path.of("../command-side/src/main/resources/db/migration/hsqldb");
-        run(database, migrations.resolve("V1__event_store.sql"));
-        run(database, seals.resolve("V15__seals.sql"));
-        return database;
     }
 
     private static void run(DataSource database, Path script) {

@@ -37,15 +37,18 @@ class RebuildUnderLoadTest {
         await().atMost(LONG).until(() -> Projections.ALL.stream().allMatch(name -> views.isCaughtUp(name, 1)));
 
         try (DeskLoad load = new DeskLoad(DESK, MESSAGES_PER_SECOND);
-                SteadyReader reader = new SteadyReader(views)) {
+                SteadyReader reader = new SteadyReader(views);
+                OwnWrites own = new OwnWrites(DESK, views)) {
             Projections.ALL.forEach(views::rebuild);
             await().atMost(LONG)
                     .until(() -> Projections.ALL.stream()
                             .allMatch(name -> views.row(name).path("generation").asInt() == 2));
             int soFar = reader.reads();
-            await().atMost(LONG).until(() -> reader.reads() > soFar + 2);
+            int written = own.writes();
+            await().atMost(LONG).until(() -> reader.reads() > soFar + 2 && own.writes() > written + 2);
             assertThat(load.messages()).isPositive();
             reader.assertNothingWasMissed();
+            own.assertEachWasSeen();
         }
         await().atMost(LONG).until(() -> Projections.ALL.stream().allMatch(name -> views.isCaughtUp(name, 2)));
 

@@ -85,6 +85,30 @@ class SharedRebuildTest {
                 .contains("hello");
     }
 
+    @Test
+    void aViewOfOlderProjectorsIsMadeAnewByTheNextStartUnlessThatIsSwitchedOff() {
+        try (RunningQuerySide older = new RunningQuerySide(eventStore, mongo, beans -> {})) {
+            older.publish(BusyDesk.events(3, 200));
+            await().atMost(LONG).until(() -> new Views(older).isCaughtUp(Projections.TICKETS, 1));
+            outdate(older, Projections.TICKETS);
+        }
+        try (RunningQuerySide switchedOff =
+                new RunningQuerySide(eventStore, mongo, beans -> {}, "--pagedesk.rebuild.when-changed=false")) {
+            Views views = new Views(switchedOff);
+            await().atMost(LONG)
+                    .until(() -> views.row(Projections.TICKETS).path("outdated").asBoolean());
+            assertThat(views.row(Projections.TICKETS).path("state").asString()).isEqualTo("LIVE");
+            assertThat(views.get("/api/tickets").path("items")).isNotEmpty();
+        }
+        try (RunningQuerySide newer = new RunningQuerySide(eventStore, mongo, beans -> {})) {
+            Views views = new Views(newer);
+            await().atMost(LONG).until(() -> views.isCaughtUp(Projections.TICKETS, 2));
+            assertThat(views.row(Projections.TICKETS).path("outdated").asBoolean())
+                    .isFalse();
+            assertThat(views.documents(Projections.TICKETS, 2)).isEqualTo(views.documents(Projections.TICKETS, 1));
+        }
+    }
+
     private static void outdate(RunningQuerySide desk, String projection) {
         desk.database()
                 .getCollection("projection_generations")

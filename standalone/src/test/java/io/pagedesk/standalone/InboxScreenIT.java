@@ -137,6 +137,41 @@ class InboxScreenIT {
     }
 
     @Test
+    void whatComesWhileThePageIsStillLoadingIsThere() {
+        CustomerChat first = desk.newCustomerOf(pageId);
+        first.writes("Before");
+        page.route("**/api/updates", route -> {
+            first.writes("Meanwhile");
+            desk.newCustomerOf(pageId).writes("Somebody new");
+            route.resume();
+        });
+
+        DeskScreen agent = DeskScreen.at(screen, "/app/tickets/" + first.ticketId() + "?inbox=all&page=" + pageId);
+
+        assertThat(agent.row("Somebody new")).isVisible();
+        assertThat(agent.message("Meanwhile")).isVisible();
+    }
+
+    @Test
+    void afterOneIsResolvedTheNextKeyLeadsToWhatTookItsPlace() {
+        for (String text : List.of("third", "second", "first")) {
+            desk.newCustomerOf(pageId).writes(text);
+        }
+        DeskScreen agent = DeskScreen.at(screen, "/app?inbox=unassigned&page=" + pageId);
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        assertThat(agent.subject()).isFocused();
+        page.keyboard().press("e");
+        assertThat(agent.row("second")).hasCount(0);
+
+        page.keyboard().press("j");
+        assertThat(agent.row("third").locator("a")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(agent.message("third")).isVisible();
+    }
+
+    @Test
     void whatACustomerWroteAboutBeforeIsOneClickAway() {
         CustomerChat customer = desk.newCustomerOf(pageId);
         customer.wrote(Duration.ofDays(9), "Do you sell bicycles?");

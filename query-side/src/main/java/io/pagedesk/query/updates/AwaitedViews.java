@@ -31,6 +31,9 @@ class AwaitedViews implements DisposableBean {
     /** A view that is far behind, or being made anew, holds nobody back for longer: asking again does no harm. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+    /** So long without any client: whoever comes has asked for what is shown, and hears of what is not shown yet. */
+    private static final Duration HELD_FOR_WHOEVER_COMES = Duration.ofSeconds(2);
+
     private static final int MOST_WAITING = 10_000;
 
     private final Queue<Happened> waiting = new ConcurrentLinkedQueue<>();
@@ -50,13 +53,15 @@ class AwaitedViews implements DisposableBean {
     }
 
     void add(Happened happened) {
-        if (!streams.isEmpty()) {
-            waiting.add(happened);
-        }
+        waiting.add(happened);
     }
 
     private void look() {
         if (waiting.isEmpty()) {
+            return;
+        }
+        if (streams.isEmpty()) {
+            waiting.removeIf(happened -> isOlder(happened, HELD_FOR_WHOEVER_COMES));
             return;
         }
         try {
@@ -77,7 +82,7 @@ class AwaitedViews implements DisposableBean {
         ViewPositions.Reached reached = positions.read();
         List<Happened> shown = new ArrayList<>();
         for (Happened happened : waiting) {
-            if (isTooLong(happened) || reached.cover(happened)) {
+            if (isOlder(happened, LONGEST_WAIT) || reached.cover(happened)) {
                 shown.add(happened);
             }
         }
@@ -90,8 +95,8 @@ class AwaitedViews implements DisposableBean {
         }
     }
 
-    private static boolean isTooLong(Happened happened) {
-        return System.nanoTime() - happened.heardAt() > LONGEST_WAIT.toNanos();
+    private static boolean isOlder(Happened happened, Duration age) {
+        return System.nanoTime() - happened.heardAt() > age.toNanos();
     }
 
     @Override

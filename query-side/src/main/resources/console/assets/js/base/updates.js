@@ -15,6 +15,8 @@ const SHARED = `pagedesk:updates:${document.documentElement.dataset.user}`;
 const listeners = new Map();
 const tabs = navigator.locks && 'BroadcastChannel' in window ? new BroadcastChannel(SHARED) : null;
 let source = null;
+/** Whether this page has looked again for what happened between its making and the first word of the stream. */
+let fresh = false;
 let delay = FIRST_DELAY;
 let lost = false;
 let silence = 0;
@@ -39,6 +41,7 @@ export function connect() {
       return new Promise(() => {});
     }
     waitForTurn();
+    refresh();
     return undefined;
   });
 }
@@ -77,6 +80,15 @@ function opened() {
   if (lost) {
     lost = false;
     share('caught-up', {});
+  } else {
+    refresh();
+  }
+}
+
+function refresh() {
+  if (!fresh) {
+    fresh = true;
+    hear('caught-up', {});
   }
 }
 

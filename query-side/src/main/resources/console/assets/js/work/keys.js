@@ -14,21 +14,34 @@ const GO = {
 };
 
 let began = 0;
+/** Where in the list one was last. */
+let place = -1;
 
 function typing(element) {
   return element?.matches?.('input, textarea, select, [contenteditable]') ?? false;
 }
 
+const links = () => [...document.querySelectorAll('#rows .row-link')];
+
 /** The next or the one before in the list, from the one that is focused, or open. */
 function move(step) {
-  const rows = [...document.querySelectorAll('#rows .row-link')];
-  if (rows.length === 0) {
-    return;
+  const rows = links();
+  if (rows.length > 0) {
+    rows[Math.min(rows.length - 1, Math.max(0, from(rows, step)))].focus();
   }
-  const here = rows.findIndex((row) => row === document.activeElement);
+}
+
+/** Where that one has left the list, as what was just resolved does, the next is what stands in its place. */
+function from(rows, step) {
+  const here = rows.indexOf(document.activeElement);
   const at = here >= 0 ? here : rows.findIndex((row) => row.getAttribute('aria-current'));
-  const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step));
-  rows[next].focus();
+  if (at >= 0) {
+    return at + step;
+  }
+  if (place < 0) {
+    return step > 0 ? 0 : rows.length - 1;
+  }
+  return step > 0 ? place : place - 1;
 }
 
 function write(tab, field) {
@@ -124,6 +137,9 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
     KEYS[event.key]();
   }
+});
+document.addEventListener('focusin', ({ target }) => {
+  place = target.matches('#rows .row-link') ? links().indexOf(target) : place;
 });
 document.addEventListener('click', (event) => {
   if (event.target.closest('[data-keys]')) {

@@ -28,6 +28,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -57,6 +58,12 @@ public class EventStoreAutoConfiguration {
     @Bean
     LogOrigin logOrigin() {
         return new LogOrigin();
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    RequestOrigin requestOrigin() {
+        return new RequestOrigin();
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.slf4j.MDC;
 class LogOrigin implements MessageHandlerInterceptor<Message<?>> {
 
     /** Key of the metadata, and of the log context. */
-    private static final String CORRELATION_ID = "correlationId";
+    static final String CORRELATION_ID = "correlationId";
 
     @Override
     @SuppressWarnings("NullAway") // a handler may return null, and a logging context may hold none

@@ -33,6 +33,24 @@ class RoutingTest {
         assertThat(json(response).path("code").asString()).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/inboxes, 200", "/api/nothing, 404"})
+    void everyAnswerBearsTheCallersCorrelationId(String path, int status) {
+        HttpResponse<String> response = desk.get(path, admin, "X-Correlation-Id", "round-7");
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("X-Correlation-Id")).hasValue("round-7");
+    }
+
+    @Test
+    void anIdThatCouldHarmALogIsReplaced() {
+        HttpResponse<String> refused = desk.get("/api/inboxes", null, "X-Correlation-Id", "round 7");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("X-Correlation-Id"))
+                .hasValueSatisfying(id -> assertThat(id).hasSize(36));
+    }
+
     @Test
     void anAnswerInAnotherFormatIsRefused() {
         HttpResponse<String> response = desk.get("/api/inboxes", admin, "Accept", "text/xml");

@@ -1,4 +1,4 @@
-package io.pagedesk.command.origin;
+package io.pagedesk.eventstore;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives each request a correlation id, that of header {@code X-Correlation-Id} where it is harmless, and answers with
  * it. Before the security filters, so that their refusals carry it too.
  */
-@Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class RequestOrigin extends OncePerRequestFilter {
+final class RequestOrigin extends OncePerRequestFilter {
 
-    static final String HEADER = "X-Correlation-Id";
+    private static final String HEADER = "X-Correlation-Id";
 
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -31,11 +29,11 @@ class RequestOrigin extends OncePerRequestFilter {
             throws ServletException, IOException {
         String id = idOf(request.getHeader(HEADER));
         response.setHeader(HEADER, id);
-        MDC.put(Origin.CORRELATION_ID, id);
+        MDC.put(LogOrigin.CORRELATION_ID, id);
         try {
             chain.doFilter(request, response);
         } finally {
-            MDC.remove(Origin.CORRELATION_ID);
+            MDC.remove(LogOrigin.CORRELATION_ID);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.pagedesk.eventstore;
 
 import io.pagedesk.eventstore.seal.StoredEvent;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
@@ -10,8 +10,6 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /** Reads rows of the event store as the desk reads them, with the steps for former revisions, without any Axon around. */
 public final class StoredFacts {
-
-    private static final byte[] NONE = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final StoredNames names = StoredNames.ofEvents();
     private final Serializer serializer = StoredNameSerializer.of(names);
@@ -25,7 +23,7 @@ public final class StoredFacts {
                 .isPresent();
     }
 
-    /** Fails where it cannot be read. */
+    /** Fails where it, or what is told about it, cannot be read: no reader of the store would get past it. */
     public Object read(StoredEvent event) {
         GenericDomainEventEntry<byte[]> entry = new GenericDomainEventEntry<>(
                 event.type(),
@@ -36,10 +34,12 @@ public final class StoredFacts {
                 event.payloadType(),
                 event.revision(),
                 event.payload(),
-                event.metaData() == null ? NONE : event.metaData());
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(entry), serializer, upcasters)
-                .next()
-                .getPayload();
+                event.metaData());
+        DomainEventMessage<?> message = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        Stream.of(entry), serializer, upcasters)
+                .next();
+        message.getMetaData();
+        return message.getPayload();
     }
 
     private static boolean isLater(String revision, String known) {

@@ -40,7 +40,7 @@ final class ManyAgents {
                 "agent.registered",
                 "1",
                 payload.formatted(number).getBytes(StandardCharsets.UTF_8),
-                null,
+                "{}".getBytes(StandardCharsets.UTF_8),
                 "2026-11-20T12:00:00.000Z",
                 null);
     }

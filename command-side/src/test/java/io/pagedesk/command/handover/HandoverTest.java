@@ -134,6 +134,10 @@ class HandoverTest {
         Outcome revision = target.take(rewritten(line ->
                 line.contains("\"page.connected\"") ? line.replace("\"revision\":\"1\"", "\"revision\":\"7\"") : line));
         assertThat(revision.code()).isEqualTo("unknown-event-type");
+
+        Outcome unreadable =
+                target.take(rewritten(line -> line.replaceFirst("\"metaData\":\\{[^}]*\\}", "\"metaData\":null")));
+        assertThat(unreadable.code()).isEqualTo("unreadable-line");
         assertThat(target.isEmpty()).isTrue();
     }
 

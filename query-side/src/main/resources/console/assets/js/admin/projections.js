@@ -85,7 +85,7 @@ function byProjection(letters) {
 function letterLine(letter) {
   return el('li', { class: 'letter' },
     el('code', {}, `${letter.type} ${letter.stream} #${letter.sequence}`),
-    el('span', { class: 'said' }, letter.error ?? word('js.admin.letters.waits')),
+    el('span', { class: letter.error ? 'said' : 'quiet' }, letter.error ?? word('js.admin.letters.waits')),
     el('span', { class: 'quiet' }, word('js.admin.parked.attempts', letter.attempts), ' · ', when(letter.parkedAt)));
 }
 

@@ -7,13 +7,16 @@ import { eventItem } from './event-item.js';
 const SHOWN = 100;
 const BESIDE_EACH_OTHER = matchMedia('(min-width: 62rem)');
 
-/** Answers how to show a trail at a moment of it; `choose` is called with the place of the event that somebody wants. */
+/**
+ * Answers how to show a trail at a moment of it, and whether to bring that into sight; `choose` is called with the place
+ * of the event that somebody wants.
+ */
 export function eventList(list, choose) {
   let trail = [];
   let from = 0;
   let to = 0;
 
-  function show(events, chosen) {
+  function show(events, chosen, follow) {
     const longer = events !== trail || to > events.length;
     trail = events;
     if (chosen < from || chosen >= to || longer || to - from < Math.min(SHOWN, trail.length)) {
@@ -23,7 +26,7 @@ export function eventList(list, choose) {
       item.classList.toggle('is-then', from + n === chosen);
       item.classList.toggle('is-later', from + n > chosen);
     });
-    if (BESIDE_EACH_OTHER.matches) {
+    if (follow && BESIDE_EACH_OTHER.matches) {
       list.querySelector('.is-then')?.scrollIntoView({ block: 'nearest' });
     }
   }

@@ -40,6 +40,17 @@ function message(one) {
   return el('li', { class: `then then-${one.kind}` },
     el('span', { class: 'quiet' }, one.author ?? word(`js.admin.kind.${one.kind}`), ' · ', when(one.sentAt, 'full'),
       one.delivery && ` · ${word(`js.admin.delivery.${one.delivery.state}`)}${one.delivery.basis ? ` · ${one.delivery.basis}` : ''}`),
-    one.text && el('span', {}, one.text),
+    said(one) && el('span', {}, said(one)),
     one.attachments?.length > 0 && el('span', { class: 'quiet' }, word('js.admin.audit.attachments', one.attachments.length)));
+}
+
+/** A line of the desk's tells what it says, to be worded in the language of whoever looks. */
+function said({ text, line }) {
+  if (!line) {
+    return text;
+  }
+  if (line.from !== null) {
+    return word(`line.${line.kind}`, word(`js.admin.status.${line.from}`), word(`js.admin.status.${line.to}`));
+  }
+  return line.detail === null ? word(`line.${line.kind}`) : word(`line.${line.kind}.of`, line.detail);
 }

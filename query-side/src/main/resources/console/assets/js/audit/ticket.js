@@ -62,7 +62,7 @@ function mark(chosen) {
   slider.setAttribute('aria-valuetext', `${said}, ${of}`);
   document.getElementById('moment-at').textContent = said;
   document.getElementById('moment-of').textContent = of;
-  list.show(trail, chosen);
+  list.show(trail, chosen, moved);
 }
 
 slider.addEventListener('input', () => {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.query.desk.SharedQuerySide;
 import io.pagedesk.query.message.LineKind;
+import io.pagedesk.query.projection.Projections;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -51,6 +52,14 @@ class WordsTest {
         english.stringPropertyNames()
                 .forEach(key ->
                         assertThat(gaps(german.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key))));
+    }
+
+    @Test
+    void everyViewHasAName() {
+        assertThat(allKeys())
+                .containsAll(Projections.ALL.stream()
+                        .map(name -> "js.admin.projection." + name)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ScriptWords {
 
     private static final String OF_ADMINS = "js.admin.";
+    /** What the desk notes on a ticket: its own pages word it before they are sent. */
+    private static final String LINES = "line.";
 
     private final Map<Spoken, String> known = new ConcurrentHashMap<>();
     private final MessageSource messages;
@@ -47,9 +49,15 @@ public class ScriptWords {
     private String collect(Locale locale, Part part) {
         Map<String, String> words = new TreeMap<>();
         files.keys().stream()
-                .filter(key -> key.startsWith("js.") || key.startsWith("problem."))
-                .filter(key -> part == Part.ADMIN || !key.startsWith(OF_ADMINS))
+                .filter(key -> isSpoken(key, part))
                 .forEach(key -> words.put(key, messages.getMessage(key, null, locale)));
         return json.writeValueAsString(words).replace("<", "\\u003c");
+    }
+
+    private static boolean isSpoken(String key, Part part) {
+        return switch (part) {
+            case DESK -> (key.startsWith("js.") || key.startsWith("problem.")) && !key.startsWith(OF_ADMINS);
+            case ADMIN -> key.startsWith("js.") || key.startsWith("problem.") || key.startsWith(LINES);
+        };
     }
 }

@@ -3,6 +3,7 @@ package io.pagedesk.standalone;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,8 +37,18 @@ final class PostgresServer implements AutoCloseable {
 
     /** The address of a database of its own, empty. */
     String newDatabase() {
+        return make("");
+    }
+
+    /** The same, with everything that another one holds, to which nobody is connected. */
+    String copyOf(String database) {
+        return make(" TEMPLATE "
+                + URI.create(database.substring("jdbc:".length())).getPath().substring(1));
+    }
+
+    private String make(String from) {
         String name = "desk_" + UUID.randomUUID().toString().replace("-", "");
-        execute("CREATE DATABASE " + name);
+        execute("CREATE DATABASE " + name + from);
         return address.replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
     }
 

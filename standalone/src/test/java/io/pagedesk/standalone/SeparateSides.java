@@ -21,14 +21,23 @@ final class SeparateSides implements Deployment {
     private static final String MASTER_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     private final Gateway gateway = new Gateway();
-    private final PostgresServer postgres = new PostgresServer();
+    private final PostgresServer postgres;
+    private final String database;
     private final MongoServer mongo = new MongoServer(H2Backend.inMemory());
     private final List<Side> commandSides;
     private final List<Side> querySides;
 
     private SeparateSides(
-            Path dataDir, MovableClock clock, List<String> properties, String axonServers, int commands, int queries) {
-        String database = postgres.newDatabase();
+            PostgresServer postgres,
+            String database,
+            Path dataDir,
+            MovableClock clock,
+            List<String> properties,
+            String axonServers,
+            int commands,
+            int queries) {
+        this.postgres = postgres;
+        this.database = database;
         mongo.bind("localhost", 0);
         Map<String, String> secrets =
                 Map.of("pagedesk.master-key", MASTER_KEY, "mongodb.uri", mongo.getConnectionString() + "/pagedesk");
@@ -66,7 +75,14 @@ final class SeparateSides implements Deployment {
 
     static SeparateSides onPostgres(
             Path dataDir, MovableClock clock, List<String> properties, int commandSides, int querySides) {
-        return new SeparateSides(dataDir, clock, properties, "", commandSides, querySides);
+        return withNewDatabase(dataDir, clock, properties, "", commandSides, querySides);
+    }
+
+    /** A desk of which nothing is left but a copy of its database, and the master key: other processes, no views. */
+    static SeparateSides restoredFrom(SeparateSides lost, Path dataDir, List<String> properties) {
+        lost.all().forEach(Side::kill);
+        return new SeparateSides(
+                lost.postgres, lost.postgres.copyOf(lost.database), dataDir, null, properties, "", 1, 1);
     }
 
     /** At the servers that {@code AXON_SERVERS} names. */
@@ -75,7 +91,14 @@ final class SeparateSides implements Deployment {
         if (servers == null || servers.isBlank()) {
             throw new IllegalStateException("AXON_SERVERS names no Axon Server, such as localhost:8124");
         }
-        return new SeparateSides(dataDir, clock, properties, servers, 2, 2);
+        return withNewDatabase(dataDir, clock, properties, servers, 2, 2);
+    }
+
+    private static SeparateSides withNewDatabase(
+            Path dataDir, MovableClock clock, List<String> properties, String axonServers, int commands, int queries) {
+        PostgresServer postgres = new PostgresServer();
+        return new SeparateSides(
+                postgres, postgres.newDatabase(), dataDir, clock, properties, axonServers, commands, queries);
     }
 
     @Override

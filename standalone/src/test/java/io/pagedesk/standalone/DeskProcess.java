@@ -37,7 +37,7 @@ final class DeskProcess implements AutoCloseable {
 
     void start() {
         begin();
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(150))
                 .pollInterval(Duration.ofMillis(100))
                 .failFast("the desk ended: see " + log(), () -> !process.isAlive())
                 .until(this::isReady);

@@ -23,6 +23,7 @@ final class FreshConversations extends JCacheAdapter {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface's own
     public <K, V> @Nullable V get(K key) {
         V found = super.get(key);
         if (found instanceof AggregateCacheEntry<?> known && isBehind(String.valueOf(key), known)) {

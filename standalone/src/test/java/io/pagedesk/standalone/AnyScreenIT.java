@@ -119,6 +119,8 @@ class AnyScreenIT {
         talkative.writes("The last one");
         eventually(() -> org.assertj.core.api.Assertions.assertThat(desk.admin().tickets("page=" + page))
                 .hasSize(30));
+        eventually(() -> org.assertj.core.api.Assertions.assertThat(talkative.thread("CUSTOMER"))
+                .hasSize(41));
         Screen screen = screens.of(desk, "admin");
         DeskScreen agent = DeskScreen.at(screen, "/app?inbox=all&page=" + page);
 

@@ -13,6 +13,8 @@ const NEAR_THE_END = 120;
 let opening = 0;
 /** Whoever reads at the end stays there when a picture has loaded, or the reply box has opened. */
 let following = true;
+/** The message that was just jumped to: it stays marked for a moment, also when the thread is made anew meanwhile. */
+let found = null;
 const sizes = new ResizeObserver(() => ticket() && following && toEnd());
 
 export const ticket = () => document.getElementById('ticket');
@@ -128,6 +130,7 @@ function show(shown, fresh) {
     withDays([...fresh.querySelector('#thread').children]),
   ).filter((element) => element.matches('.message'));
   tellTimes(shown);
+  markFound();
   tell('changed', { was, arrived });
   if (arrived.length > 0) {
     hear(arrived);
@@ -238,8 +241,18 @@ async function jump(hash) {
   const wanted = document.getElementById(id);
   if (wanted) {
     wanted.scrollIntoView({ block: 'center' });
-    wanted.classList.add('is-found');
-    setTimeout(() => wanted.classList.remove('is-found'), 2000);
+    found = id;
+    markFound();
+    setTimeout(() => {
+      wanted.classList.remove('is-found');
+      found = found === id ? null : found;
+    }, 2000);
+  }
+}
+
+function markFound() {
+  if (found) {
+    document.getElementById(found)?.classList.add('is-found');
   }
 }
 

@@ -1,13 +1,11 @@
-package io.pagedesk.query.problem;
+package io.pagedesk.eventstore;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.stereotype.Component;
 
 /** Has Tomcat refuse with {@link BareRefusals}. */
-@Component("queryBareTomcat")
-class BareTomcat implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+final class BareTomcat implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory tomcat) {

@@ -1,4 +1,4 @@
-package io.pagedesk.command.security;
+package io.pagedesk.eventstore;
 
 import java.io.IOException;
 import java.io.Writer;

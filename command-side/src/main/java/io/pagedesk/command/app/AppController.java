@@ -59,7 +59,7 @@ class AppController {
 
     @PutMapping("/{appId}/test-mode")
     AppView changeTestMode(@PathVariable String appId, @Valid @RequestBody TestModeChange change) {
-        view(appId);
+        registry.requireRegistered(appId);
         commands.sendAndWait(new ChangeTestMode(appId, change.enabled()));
         LOG.info("App {} test mode {}", appId, change.enabled());
         if (change.removesTestTickets()) {
@@ -70,7 +70,7 @@ class AppController {
 
     @PutMapping("/{appId}")
     AppView change(@PathVariable String appId, @Valid @RequestBody AppChange change) {
-        view(appId);
+        registry.requireRegistered(appId);
         registry.change(appId, change);
         LOG.info("App {} changed", appId);
         return view(appId);

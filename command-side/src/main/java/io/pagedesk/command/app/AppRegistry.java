@@ -37,11 +37,15 @@ public class AppRegistry {
         return apps.find(appId).isPresent();
     }
 
-    /** Has the tickets of the App's test mode removed; how many there are. Refused while it is in test mode. */
-    public int removeTestTickets(String appId) {
+    void requireRegistered(String appId) {
         if (!isRegistered(appId)) {
             throw AppRefusals.notFound(appId).asException();
         }
+    }
+
+    /** Has the tickets of the App's test mode removed; how many there are. Refused while it is in test mode. */
+    public int removeTestTickets(String appId) {
+        requireRegistered(appId);
         return commands.<Integer>sendAndWait(new OrderTestTicketRemoval(appId));
     }
 

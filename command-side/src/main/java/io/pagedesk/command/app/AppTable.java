@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -62,10 +63,11 @@ class AppTable {
         jdbc.sql("DELETE FROM former_app_secret WHERE accepted_until <= ?")
                 .param(SqlInstant.of(now))
                 .update();
-        if (formerUntil.isAfter(now) && hasSecret(appId)) {
+        if (formerUntil.isAfter(now)) {
             jdbc.sql("""
                 INSERT INTO former_app_secret (app_id, app_secret, accepted_until)
-                SELECT app_id, app_secret, CAST(? AS TIMESTAMP WITH TIME ZONE) FROM registered_app WHERE app_id = ?""").params(SqlInstant.of(formerUntil), appId).update();
+                SELECT app_id, app_secret, CAST(? AS TIMESTAMP WITH TIME ZONE) FROM registered_app
+                WHERE app_id = ? AND app_secret IS NOT NULL""").params(SqlInstant.of(formerUntil), appId).update();
         }
         jdbc.sql("UPDATE registered_app SET app_secret = ? WHERE app_id = ?")
                 .params(encryptedSecret, appId)
@@ -103,19 +105,10 @@ class AppTable {
         return jdbc.sql("SELECT app_secret, verify_token FROM registered_app WHERE app_id = ?"
                         + " AND app_secret IS NOT NULL AND verify_token IS NOT NULL")
                 .param(appId)
-                .query((row, index) -> new AppSecret(
-                        appId,
-                        withFormer(appId, row.getString("app_secret")),
-                        secrets.decrypt(row.getString("verify_token"))))
-                .optional();
-    }
-
-    private boolean hasSecret(String appId) {
-        return jdbc.sql("SELECT COUNT(*) FROM registered_app WHERE app_id = ? AND app_secret IS NOT NULL")
-                        .param(appId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                .query((row, index) -> Map.entry(row.getString("app_secret"), row.getString("verify_token")))
+                .optional()
+                .map(stored ->
+                        new AppSecret(appId, withFormer(appId, stored.getKey()), secrets.decrypt(stored.getValue())));
     }
 
     private List<String> withFormer(String appId, String current) {

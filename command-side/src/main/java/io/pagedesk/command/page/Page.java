@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class Page {
 
     /** What any call with a token that its owner took back is answered with. */
-    private static final int TOKEN_INVALID = 190;
+    static final int TOKEN_INVALID = 190;
 
     private static final int APP_NOT_INSTALLED = 458;
 

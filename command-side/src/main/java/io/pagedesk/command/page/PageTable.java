@@ -175,15 +175,25 @@ class PageTable implements CurrentPages {
         return find(pageId).map(PageRow::page);
     }
 
-    /** The token and the App it was issued for, read together. */
+    /** Connected Pages that have no token, and do not say so yet. */
+    List<String> withoutToken() {
+        return jdbc.sql("""
+                SELECT page_id FROM connected_page WHERE access_token IS NULL AND disconnected_at IS NULL
+                AND credentials_expired_at IS NULL ORDER BY page_id""").query(String.class).list();
+    }
+
+    /** The token and the App it was issued for, read together; empty, too, while the App lacks its secrets. */
     Optional<StoredToken> findTokenOf(String pageId) {
-        return jdbc.sql(
-                        "SELECT app_id, access_token FROM connected_page WHERE page_id = ? AND access_token IS NOT NULL")
+        return jdbc.sql("""
+                SELECT p.app_id, p.access_token, a.app_secret FROM connected_page p
+                JOIN registered_app a ON a.app_id = p.app_id WHERE p.page_id = ? AND p.access_token IS NOT NULL
+                AND a.app_secret IS NOT NULL AND a.verify_token IS NOT NULL""")
                 .param(pageId)
-                .query((row, index) -> new StoredToken(row.getString("app_id"), row.getString("access_token")))
+                .query((row, index) -> new StoredToken(
+                        row.getString("app_id"), row.getString("access_token"), row.getString("app_secret")))
                 .optional();
     }
 
-    /** A Page's token as it is stored: encrypted. */
-    record StoredToken(String appId, String accessToken) {}
+    /** A Page's token and its App's secret as they are stored: encrypted. */
+    record StoredToken(String appId, String accessToken, String appSecret) {}
 }

@@ -13,9 +13,6 @@ class PagesWithoutToken {
 
     private static final Logger LOG = LoggerFactory.getLogger(PagesWithoutToken.class);
 
-    /** What Meta answers a call that has no good token with. */
-    private static final int NO_TOKEN = 190;
-
     private final PageTable pages;
     private final CommandGateway commands;
 
@@ -26,14 +23,11 @@ class PagesWithoutToken {
 
     @EventListener(ApplicationReadyEvent.class)
     void askForThem() {
-        pages.allConnected().stream()
-                .filter(page -> !page.standing().credentialsExpired())
-                .filter(page -> pages.findTokenOf(page.pageId()).isEmpty())
-                .forEach(this::askFor);
+        pages.withoutToken().forEach(this::askFor);
     }
 
-    private void askFor(PageRow page) {
-        commands.sendAndWait(new ExpireCredentials(page.pageId(), NO_TOKEN, null));
-        LOG.warn("Page {} must be connected again: the desk has no token of it", page.pageId());
+    private void askFor(String pageId) {
+        commands.sendAndWait(new ExpireCredentials(pageId, Page.TOKEN_INVALID, null));
+        LOG.warn("Page {} must be connected again: the desk has no token of it", pageId);
     }
 }

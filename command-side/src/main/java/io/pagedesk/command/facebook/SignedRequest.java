@@ -1,12 +1,11 @@
 package io.pagedesk.command.facebook;
 
 import io.pagedesk.command.app.AppSecret;
-import io.pagedesk.command.digest.Digests;
+import io.pagedesk.command.app.AppSignature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -15,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Meta's {@code signed_request}: {@code base64url(signature).base64url(payload)}, signed by HMAC-SHA256 with the App's
- * secret over the encoded payload. Compared in constant time, and with the same work whether the App is known or not.
+ * secret over the encoded payload.
  *
  * @param facebookUserId the Facebook user it is about, as the App knows them
  * @param issuedAt absent where Meta does not tell
@@ -26,23 +25,13 @@ record SignedRequest(String facebookUserId, @Nullable Instant issuedAt) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ALGORITHM = "HMAC-SHA256";
-    private static final List<String> NO_APP = List.of("the secret of an app that does not exist");
 
     /** Empty for whatever Meta did not sign for this App. */
     static Optional<SignedRequest> read(@Nullable String signed, Optional<AppSecret> app) {
         String[] parts = (signed == null ? "" : signed).split("\\.", 3);
         String payload = parts.length == 2 ? parts[1] : "";
-        boolean matches = isSigned(hex(decoded(parts[0])), payload, app);
+        boolean matches = AppSignature.proves(payload.getBytes(StandardCharsets.UTF_8), hex(decoded(parts[0])), app);
         return matches && parts.length == 2 ? in(decoded(payload)) : Optional.empty();
-    }
-
-    private static boolean isSigned(String claimed, String payload, Optional<AppSecret> app) {
-        byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-        boolean matches = false;
-        for (String secret : app.map(AppSecret::secrets).orElse(NO_APP)) {
-            matches |= Digests.equalInConstantTime(Digests.hmacSha256Hex(secret, bytes), claimed);
-        }
-        return matches && app.isPresent();
     }
 
     private static Optional<SignedRequest> in(byte[] payload) {

@@ -1,5 +1,6 @@
 package io.pagedesk.command;
 
+import io.pagedesk.command.problem.Passing;
 import io.pagedesk.command.routed.RoutedFailures;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,8 +11,6 @@ import org.axonframework.commandhandling.gateway.ExponentialBackOffIntervalRetry
 import org.axonframework.commandhandling.gateway.RetryScheduler;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,12 +51,7 @@ class AxonConfiguration {
         return DefaultCommandGateway.builder()
                 .commandBus(RoutedFailures.understoodFrom(commandBus))
                 .retryScheduler((command, failure, failures, retry) ->
-                        isLostRace(failure) && backOff.scheduleRetry(command, failure, failures, retry))
+                        Passing.isLostRace(failure) && backOff.scheduleRetry(command, failure, failures, retry))
                 .build();
-    }
-
-    /** Whoever begins a conversation second loses with another exception than whoever continues it second. */
-    private static boolean isLostRace(RuntimeException failure) {
-        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
     }
 }

@@ -4,7 +4,7 @@ import io.pagedesk.command.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** What can be refused about an account. */
-final class AgentRefusals {
+public final class AgentRefusals {
 
     private AgentRefusals() {}
 
@@ -23,7 +23,7 @@ final class AgentRefusals {
                 "Your username belongs to an account here that is not linked to your company's sign-on.");
     }
 
-    static Refusal unusableUsername() {
+    public static Refusal unusableUsername() {
         return Refusal.of(
                 HttpStatus.FORBIDDEN,
                 "oidc-no-username",

@@ -1,5 +1,6 @@
 package io.pagedesk.command.digest;
 
+import io.pagedesk.eventstore.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -16,11 +17,7 @@ public final class Digests {
 
     /** The 32 bytes of the SHA-256 of these bytes. */
     public static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Sha256.begun().digest(bytes);
     }
 
     /** The SHA-256 of a text, in 64 hex digits. */

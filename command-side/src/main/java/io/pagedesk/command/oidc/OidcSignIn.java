@@ -2,6 +2,7 @@ package io.pagedesk.command.oidc;
 
 import io.pagedesk.command.agent.Account;
 import io.pagedesk.command.agent.Admission;
+import io.pagedesk.command.agent.AgentRefusals;
 import io.pagedesk.command.agent.Identity;
 import io.pagedesk.command.problem.Refusal;
 import io.pagedesk.events.agent.AgentRole;
@@ -21,8 +22,6 @@ class OidcSignIn {
 
     private static final Refusal NO_ROLE =
             Refusal.of(HttpStatus.FORBIDDEN, "oidc-no-role", "Your company's sign-on gives you no role at this desk.");
-    private static final Refusal NO_USERNAME = Refusal.of(
-            HttpStatus.FORBIDDEN, "oidc-no-username", "Your company's sign-on tells no username that fits this desk.");
 
     private final Admission admission;
     private final OidcProperties properties;
@@ -38,7 +37,8 @@ class OidcSignIn {
         if (roles.isEmpty()) {
             throw NO_ROLE.asException();
         }
-        String username = claims.username().orElseThrow(NO_USERNAME::asException);
+        String username = claims.username()
+                .orElseThrow(() -> AgentRefusals.unusableUsername().asException());
         String name = claims.name().orElse(username);
         return admission.admit(
                 identity(person),

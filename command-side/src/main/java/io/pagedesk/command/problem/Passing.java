@@ -15,6 +15,7 @@ import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchE
 import org.axonframework.common.AxonTransientException;
 import org.axonframework.lifecycle.ShutdownInProgressException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -46,6 +47,14 @@ public final class Passing {
             TimeoutException.class);
 
     private Passing() {}
+
+    /**
+     * Another was first, and the same command may be decided anew. Whoever begins a conversation second loses with
+     * another exception than whoever continues it second.
+     */
+    public static boolean isLostRace(Throwable failure) {
+        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
+    }
 
     public static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -4,7 +4,6 @@ import io.pagedesk.command.problem.Passing;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -26,7 +25,7 @@ record RoutedFailure(Kind kind, String message, String aggregateId) {
             return Optional.of(new RoutedFailure(
                     Kind.NOT_FOUND, messageOf(failure), String.valueOf(missing.getAggregateIdentifier())));
         }
-        if (failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException) {
+        if (Passing.isLostRace(failure)) {
             return Optional.of(new RoutedFailure(Kind.LOST_RACE, messageOf(failure), ""));
         }
         return Passing.isPassing(failure)

@@ -1,9 +1,8 @@
 package io.pagedesk.query.access;
 
 import com.mongodb.MongoException;
+import io.pagedesk.eventstore.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -62,11 +61,6 @@ class ApiTokenLogin implements AuthenticationProvider {
     }
 
     private static String sha256(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.begun().digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,10 +1,10 @@
 package io.pagedesk.query.console.assets;
 
+import io.pagedesk.eventstore.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +40,7 @@ public class Assets {
     private static String hash() {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.begun();
             for (String files : FILES) {
                 List<Resource> found = Stream.of(resolver.getResources(files))
                         .filter(Resource::isReadable)
@@ -55,8 +55,6 @@ public class Assets {
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

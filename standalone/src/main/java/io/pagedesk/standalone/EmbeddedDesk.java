@@ -20,9 +20,8 @@ final class EmbeddedDesk implements ApplicationContextInitializer<ConfigurableAp
         ConfigurableEnvironment environment = context.getEnvironment();
         Provided provided = Provided.in(environment);
         Path dataDir = Path.of(environment.getRequiredProperty("pagedesk.data-dir"));
-        if (isMissing(environment, "pagedesk.master-key")) {
-            provided.set("pagedesk.master-key", new MasterKeyFile(dataDir).presentOrNew());
-        }
+        MasterKeyFile.neededBy(environment)
+                .ifPresent(file -> provided.set(MasterKeyFile.PROPERTY, file.presentOrNew()));
         if (isMissing(environment, "pagedesk.mongodb.uri")) {
             MongoServer server = EmbeddedMongo.start(dataDir);
             provided.set("pagedesk.mongodb.uri", server.getConnectionString() + "/pagedesk");

@@ -15,12 +15,16 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * The key that the desk's secrets are encrypted with, made at the first start and readable by its owner alone. While it
  * is rotated the next key stands beside it; afterwards the previous one does, for backups from before.
  */
 final class MasterKeyFile {
+
+    /** The property that a key in the configuration, or in the file, is known by. */
+    static final String PROPERTY = "pagedesk.master-key";
 
     private static final int BYTES = 32;
 
@@ -32,6 +36,13 @@ final class MasterKeyFile {
         present = dataDir.resolve("master.key");
         next = dataDir.resolve("master.key.next");
         previous = dataDir.resolve("master.key.previous");
+    }
+
+    /** The file of a desk whose configuration names no key. */
+    static Optional<MasterKeyFile> neededBy(ConfigurableEnvironment environment) {
+        return environment.getProperty(PROPERTY, "").isBlank()
+                ? Optional.of(new MasterKeyFile(Path.of(environment.getRequiredProperty("pagedesk.data-dir"))))
+                : Optional.empty();
     }
 
     /** The desk's key, made where there is none. Refused in the middle of a rotation: nobody knows which key counts. */

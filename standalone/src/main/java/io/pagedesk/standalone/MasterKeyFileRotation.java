@@ -1,6 +1,5 @@
 package io.pagedesk.standalone;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,13 +16,12 @@ final class MasterKeyFileRotation implements ApplicationContextInitializer<Confi
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (environment.getProperty("pagedesk.master-key", "").isBlank()) {
-            MasterKeyFile present = new MasterKeyFile(Path.of(environment.getRequiredProperty("pagedesk.data-dir")));
+        MasterKeyFile.neededBy(environment).ifPresent(needed -> {
             Provided provided = Provided.in(environment);
-            provided.set("pagedesk.master-key", present.existing());
-            provided.set("pagedesk.new-master-key", present.next());
-            file = present;
-        }
+            provided.set(MasterKeyFile.PROPERTY, needed.existing());
+            provided.set("pagedesk.new-master-key", needed.next());
+            file = needed;
+        });
     }
 
     void finish() {

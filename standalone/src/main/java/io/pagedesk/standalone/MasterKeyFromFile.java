@@ -1,6 +1,5 @@
 package io.pagedesk.standalone;
 
-import java.nio.file.Path;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -11,26 +10,21 @@ enum MasterKeyFromFile implements ApplicationContextInitializer<ConfigurableAppl
     IF_PRESENT {
         @Override
         void provide(MasterKeyFile file, Provided provided) {
-            file.find().ifPresent(key -> provided.set(PROPERTY, key));
+            file.find().ifPresent(key -> provided.set(MasterKeyFile.PROPERTY, key));
         }
     },
     /** For who makes a desk. */
     OR_NEW {
         @Override
         void provide(MasterKeyFile file, Provided provided) {
-            provided.set(PROPERTY, file.presentOrNew());
+            provided.set(MasterKeyFile.PROPERTY, file.presentOrNew());
         }
     };
-
-    private static final String PROPERTY = "pagedesk.master-key";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (environment.getProperty(PROPERTY, "").isBlank()) {
-            Path dataDir = Path.of(environment.getRequiredProperty("pagedesk.data-dir"));
-            provide(new MasterKeyFile(dataDir), Provided.in(environment));
-        }
+        MasterKeyFile.neededBy(environment).ifPresent(file -> provide(file, Provided.in(environment)));
     }
 
     abstract void provide(MasterKeyFile file, Provided provided);

@@ -1,6 +1,7 @@
 /* How far the views are, and making them anew. */
 import { del, get, post, Problem } from '../base/api.js';
 import { announce, notice } from '../base/notice.js';
+import { once } from '../base/once.js';
 import { onUpdate } from '../base/updates.js';
 import { word } from '../base/words.js';
 import { button, chip, el, empty, when } from './build.js';
@@ -91,7 +92,8 @@ function letterLine(letter) {
 
 /** Between two events of the stream a rebuild goes on. */
 setInterval(() => [...rows.values()].some((row) => row.state === 'REBUILDING') && load(), 1000);
-onUpdate('projection', load);
-onUpdate('caught-up', load);
+const follow = once(load, 250);
+onUpdate('projection', follow);
+onUpdate('caught-up', follow);
 load();
 loadLetters();

@@ -8,7 +8,7 @@ const SHOWN = 50;
 export function past({ ticket, messages }) {
   return [
     facts(
-      [word('js.admin.audit.status'), chip(word(`js.admin.status.${ticket.status}`))],
+      [word('js.admin.audit.status'), chip(word(`status.${ticket.status}`))],
       [word('js.admin.audit.assignee'), ticket.assignee ?? word('js.admin.audit.unassigned')],
       [word('js.admin.audit.window'), windowWords(ticket.window)],
       [word('js.admin.audit.version'), String(ticket.version)]),
@@ -50,7 +50,7 @@ function said({ text, line }) {
     return text;
   }
   if (line.from !== null) {
-    return word(`line.${line.kind}`, word(`js.admin.status.${line.from}`), word(`js.admin.status.${line.to}`));
+    return word(`line.${line.kind}`, word(`status.${line.from}`), word(`status.${line.to}`));
   }
   return line.detail === null ? word(`line.${line.kind}`) : word(`line.${line.kind}.of`, line.detail);
 }

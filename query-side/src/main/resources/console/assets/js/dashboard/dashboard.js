@@ -87,7 +87,7 @@ function plots({ days, total, firstResponseUpTo }) {
     { label: word('js.dashboard.elsewhere'), values: of((f) => f.messagesElsewhere), colour: '--warn' },
   ], lines);
   byDay('open', labels, STATUSES.map(([status, colour]) => ({
-    label: word(`js.dashboard.status.${status}`),
+    label: word(`status.${status}`),
     values: of((f) => f.open[status]),
     colour,
   })), bars);

@@ -2,7 +2,7 @@
 import { fragment } from '../base/api.js';
 import { become } from '../base/merge.js';
 import { inbox } from './address.js';
-import { once } from './once.js';
+import { once } from '../base/once.js';
 
 export const refreshInboxes = once(async () => {
   const came = await fragment(`/app/fragments/inboxes?inbox=${inbox()}`).catch(() => null);

@@ -6,7 +6,7 @@ import { announce } from '../base/notice.js';
 import { length, tellTimes } from '../base/time.js';
 import { word } from '../base/words.js';
 import { choice, inbox, ticketId } from './address.js';
-import { once } from './once.js';
+import { once } from '../base/once.js';
 
 const AT_ONCE = 100;
 const SOON = 4 * 3600_000;

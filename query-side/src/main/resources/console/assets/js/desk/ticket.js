@@ -6,7 +6,7 @@ import { tellTimes } from '../base/time.js';
 import { word } from '../base/words.js';
 import { choice, ticketId } from './address.js';
 import { drawDays, withDays } from './days.js';
-import { once } from './once.js';
+import { once } from '../base/once.js';
 
 const pane = document.getElementById('pane');
 const NEAR_THE_END = 120;

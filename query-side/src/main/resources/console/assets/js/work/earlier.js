@@ -23,7 +23,7 @@ function line(ticket) {
   link.textContent = ticket.lastMessage?.text ?? ticket.subject;
   const foot = document.createElement('span');
   foot.className = 'quiet';
-  foot.textContent = `${brief(Date.parse(ticket.createdAt))} · ${word(`js.work.status.${ticket.status}`)}`;
+  foot.textContent = `${brief(Date.parse(ticket.createdAt))} · ${word(`status.${ticket.status}`)}`;
   item.append(link, foot);
   return item;
 }

@@ -10,16 +10,22 @@ async function refresh() {
   if (!count) {
     return;
   }
-  const mentions = await get('/api/mentions?limit=100').catch(() => null);
+  const mentions = await get('/api/mentions?limit=1').catch(() => null);
   if (!mentions) {
     return;
   }
   count.hidden = mentions.unseen === 0;
   count.textContent = mentions.unseen === 0 ? '' : String(mentions.unseen);
   count.title = word('js.work.mentions', mentions.unseen);
-  const here = mentions.items.some(({ ticketId, unseen }) => unseen && ticketId === isOpen());
   /** An auditor reads, and leaves no trace of it here. */
-  if (here && document.getElementById('reply') && document.visibilityState === 'visible') {
+  if (mentions.unseen > 0 && isOpen() && document.getElementById('reply') && document.visibilityState === 'visible') {
+    await seeWhatIsOpen();
+  }
+}
+
+async function seeWhatIsOpen() {
+  const mentions = await get('/api/mentions?limit=100').catch(() => null);
+  if (mentions?.items.some(({ ticketId, unseen }) => unseen && ticketId === isOpen())) {
     await post(`/api/tickets/${isOpen()}/mentions/seen`).catch(() => null);
   }
 }

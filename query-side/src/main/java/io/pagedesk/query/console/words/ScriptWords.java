@@ -1,5 +1,6 @@
 package io.pagedesk.query.console.words;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,12 +10,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The words that scripts say: those whose keys begin with {@code js.} or {@code problem.}; a page carries them. Those
+ * The words that scripts say: those whose keys begin with {@code js.}, {@code problem.} or {@code status.}; a page carries them. Those
  * of the screens of admins and auditors, {@code js.admin.}, are carried by these alone.
  */
 @Component
 public class ScriptWords {
 
+    private static final List<String> OF_ALL = List.of("js.", "problem.", "status.");
     private static final String OF_ADMINS = "js.admin.";
     /** What the desk notes on a ticket: its own pages word it before they are sent. */
     private static final String LINES = "line.";
@@ -55,9 +57,10 @@ public class ScriptWords {
     }
 
     private static boolean isSpoken(String key, Part part) {
+        boolean spoken = OF_ALL.stream().anyMatch(key::startsWith);
         return switch (part) {
-            case DESK -> (key.startsWith("js.") || key.startsWith("problem.")) && !key.startsWith(OF_ADMINS);
-            case ADMIN -> key.startsWith("js.") || key.startsWith("problem.") || key.startsWith(LINES);
+            case DESK -> spoken && !key.startsWith(OF_ADMINS);
+            case ADMIN -> spoken || key.startsWith(LINES);
         };
     }
 }

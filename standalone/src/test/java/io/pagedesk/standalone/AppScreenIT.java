@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /** What admins do with the company's Meta apps. */
 @ExtendWith({DeskExtension.class, BrowserExtension.class})
@@ -76,6 +75,7 @@ class AppScreenIT {
                         "Deauthorize callback", "/webhooks/facebook/" + appId + "/deauthorize",
                         "Data deletion callback", "/webhooks/facebook/" + appId + "/data-deletion")
                 .forEach((name, path) -> {
+                    page.evaluate("document.getElementById('announce').textContent = ''");
                     admin.inCard("Own app " + appId, "Copy " + name).click();
                     assertThat(page.locator("#announce")).hasText("Copied");
                     assertThat(page.evaluate("navigator.clipboard.readText()"))
@@ -130,7 +130,7 @@ class AppScreenIT {
         cardOfDesk().getByText("Go live").click();
         admin.inPopUp(AriaRole.BUTTON, "Go live").click();
 
-        int tickets = app().path("testTickets").asInt();
+        int tickets = desk.admin().app(desk.appId()).path("testTickets").asInt();
         cardOfDesk().getByText("Remove test tickets").click();
         assertThat(admin.popUp()).containsText("leave every inbox, list and search: " + tickets + ".");
         assertThat(admin.popUp()).containsText("What happened stays on record");
@@ -144,7 +144,7 @@ class AppScreenIT {
                 .containsText(
                         Pattern.compile("Test tickets that are removed: " + tickets + "\\. Pages disconnected: \\d"));
         assertThat(cardOfDesk()).not().containsText("Test tickets");
-        assertThat(app().path("testTickets").asInt()).isZero();
+        assertThat(desk.admin().app(desk.appId()).path("testTickets").asInt()).isZero();
         assertThat(desk.admin().get("/api/admin/pages").body()).doesNotContain(testPage);
     }
 
@@ -188,15 +188,5 @@ class AppScreenIT {
 
     private void testMode(boolean enabled) {
         desk.admin().call("PUT", "/api/admin/apps/" + desk.appId() + "/test-mode", Map.of("enabled", enabled));
-    }
-
-    private JsonNode app() {
-        return desk.admin()
-                .get("/api/admin/apps")
-                .json()
-                .valueStream()
-                .filter(it -> it.path("appId").asString().equals(desk.appId()))
-                .findFirst()
-                .orElseThrow();
     }
 }

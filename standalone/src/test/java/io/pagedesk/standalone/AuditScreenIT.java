@@ -19,13 +19,11 @@ class AuditScreenIT {
 
     private static final int SHOWN_AT_ONCE = 100;
 
-    private final RunningDesk desk;
     private final Screen screen;
     private final Page page;
     private final CustomerChat customer;
 
     AuditScreenIT(RunningDesk desk, Screens screens) {
-        this.desk = desk;
         this.customer = desk.newCustomer();
         String auditor = "auditor-" + UUID.randomUUID().toString().substring(0, 8);
         desk.newAgent(auditor, "AUDITOR");

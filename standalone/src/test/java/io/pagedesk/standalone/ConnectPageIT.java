@@ -155,7 +155,8 @@ class ConnectPageIT {
         customer.writes("Where is my parcel?");
         desk.messenger().pages().killToken(broken);
         customer.isAnswered("On its way.");
-        Eventually.eventually(() -> assertThat(stateOf(broken)).isEqualTo("CREDENTIALS_EXPIRED"));
+        Eventually.eventually(() ->
+                assertThat(desk.admin().page(broken).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED"));
 
         screen.at(AdminScreen.PAGES);
         assertThat(page.locator("#page-" + broken)).containsText("Credentials expired");
@@ -182,17 +183,5 @@ class ConnectPageIT {
         screen.button("Connect Page").click();
         admin.inPopUp(AriaRole.LINK, desk.appId()).click();
         assertThat(page).hasURL(Pattern.compile(AdminScreen.PAGES + "(\\?.*)?$"));
-    }
-
-    private String stateOf(String pageId) {
-        return desk.admin()
-                .get("/api/admin/pages")
-                .json()
-                .valueStream()
-                .filter(one -> one.path("pageId").asString().equals(pageId))
-                .findFirst()
-                .orElseThrow()
-                .path("state")
-                .asString();
     }
 }

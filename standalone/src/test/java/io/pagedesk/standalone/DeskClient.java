@@ -67,6 +67,25 @@ final class DeskClient {
         return authorized(Http.request(desk.resolve(path)).GET());
     }
 
+    /** A Page, as admins see it. */
+    JsonNode page(String pageId) {
+        return one("/api/admin/pages", "pageId", pageId);
+    }
+
+    /** An App, as admins see it. */
+    JsonNode app(String appId) {
+        return one("/api/admin/apps", "appId", appId);
+    }
+
+    private JsonNode one(String path, String key, String id) {
+        return get(path)
+                .json()
+                .valueStream()
+                .filter(it -> it.path(key).asString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + id + " in " + path));
+    }
+
     Http.Answer get(String path) {
         return Http.send(authorized(Http.request(desk.resolve(path)).GET()));
     }

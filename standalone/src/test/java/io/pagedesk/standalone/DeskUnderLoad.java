@@ -45,16 +45,17 @@ final class DeskUnderLoad implements AutoCloseable {
     private int rounds;
     private volatile boolean calm;
 
-    /** What the desk needs to know of Messenger, as {@code name=value}. */
+    /** What the desk needs to know of Messenger and of its admin, as {@code name=value}. */
     List<String> properties() {
         return List.of(
                 "pagedesk.graph.base-url=" + messenger.baseUri(),
                 "pagedesk.outbound.echo-grace=5s",
+                "pagedesk.admin.password=" + DeskProcess.ADMIN_PASSWORD,
                 "logging.level.root=WARN");
     }
 
-    void connect(URI desk, String adminPassword) {
-        moveTo(desk, adminPassword);
+    void connect(URI desk) {
+        moveTo(desk);
         client.connect(
                 DEMO.app().id(),
                 DEMO.app().secret(),
@@ -64,9 +65,9 @@ final class DeskUnderLoad implements AutoCloseable {
     }
 
     /** Everybody goes on at another address, where the desk is known to have all that it had. */
-    void moveTo(URI desk, String adminPassword) {
+    void moveTo(URI desk) {
         client = new DeskClient(desk);
-        client.signIn("admin", adminPassword);
+        client.signIn("admin", DeskProcess.ADMIN_PASSWORD);
         messenger.pointAt(desk.resolve("/webhooks/messenger/" + DEMO.app().id()));
     }
 

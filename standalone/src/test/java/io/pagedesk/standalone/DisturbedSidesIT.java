@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DisturbedSidesIT {
 
     private static final int EXIT_BY_SIGTERM = 143;
-    private static final String PASSWORD = "correct horse battery";
 
     @TempDir
     Path dataDir;
@@ -39,18 +38,12 @@ class DisturbedSidesIT {
 
     private void underLoad(int commandSides, Consumer<Side> disturbance) throws Exception {
         try (DeskUnderLoad load = new DeskUnderLoad();
-                SeparateSides desk = SeparateSides.onPostgres(dataDir, null, properties(load), commandSides, 2)) {
-            load.connect(desk.uri(), PASSWORD);
+                SeparateSides desk = SeparateSides.onPostgres(dataDir, null, load.properties(), commandSides, 2)) {
+            load.connect(desk.uri());
             List<Runnable> inTurn = new ArrayList<>();
             desk.all().forEach(side -> inTurn.add(() -> disturbance.accept(side)));
 
             load.writeAndAnswerWhile(inTurn);
         }
-    }
-
-    private static List<String> properties(DeskUnderLoad load) {
-        List<String> properties = new ArrayList<>(load.properties());
-        properties.add("pagedesk.admin.password=" + PASSWORD);
-        return properties;
     }
 }

@@ -82,10 +82,13 @@ class FacebookLoginIT {
         chat.writes("Are you open on Sunday?");
         chat.awaitLeft(chat.isAnswered("From ten to four."));
         assertThat(chat.receivedTexts()).containsExactly("From ten to four.");
-        eventually(() -> assertThat(
-                        view(chosen).at("/features/profileAccess/state").asString())
+        eventually(() -> assertThat(desk.admin()
+                        .page(chosen)
+                        .at("/features/profileAccess/state")
+                        .asString())
                 .isEqualTo("AVAILABLE"));
-        assertThat(view(chosen).at("/features/humanAgent/state").asString()).isEqualTo("UNTRIED");
+        assertThat(desk.admin().page(chosen).at("/features/humanAgent/state").asString())
+                .isEqualTo("UNTRIED");
     }
 
     @Test
@@ -137,7 +140,8 @@ class FacebookLoginIT {
         chat.writes("Where is my parcel?");
         desk.messenger().pages().killToken(page);
         String reply = chat.isAnswered("On its way.");
-        eventually(() -> assertThat(view(page).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED"));
+        eventually(() ->
+                assertThat(desk.admin().page(page).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED"));
         assertThat(chat.stateOf(reply)).isEqualTo("QUEUED");
 
         desk.messenger().pages().replaceToken(page, "fresh-token-of-" + page);
@@ -160,7 +164,8 @@ class FacebookLoginIT {
 
         assertThat(facebook.deauthorizes().path("status").asInt()).isEqualTo(200);
 
-        eventually(() -> assertThat(view(page).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED"));
+        eventually(() ->
+                assertThat(desk.admin().page(page).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED"));
         assertThat(facebook.availablePages().json().path("code").asString()).isEqualTo("facebook-login-needed");
         String reply = chat.isAnswered("On its way.");
         chat.writes("Hello?");
@@ -181,7 +186,7 @@ class FacebookLoginIT {
         String known = statusPageOf(facebook.asksForDeletion());
         eventually(() -> assertThat(desk.nobody().get(known).body())
                 .contains("<strong>Deleted</strong>", "logins: 1", "Pages: 1"));
-        assertThat(view(page).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED");
+        assertThat(desk.admin().page(page).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED");
 
         String stranger = statusPageOf(new FacebookVisit(desk, desk.admin()).asksForDeletion());
         eventually(
@@ -210,16 +215,6 @@ class FacebookLoginIT {
         assertThat(desk.messenger().pages().subscribedFields(page)).isEmpty();
         assertThat(chat.tickets()).hasSize(1);
         assertThat(chat.reply("Hello!").json().path("code").asString()).isEqualTo("page-disconnected");
-    }
-
-    private JsonNode view(String pageId) {
-        return desk.admin()
-                .get("/api/admin/pages")
-                .json()
-                .valueStream()
-                .filter(it -> it.path("pageId").asString().equals(pageId))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<String> texts(JsonNode list) {

@@ -99,7 +99,8 @@ class HandoverIT {
     }
 
     private void awaitHeld(String page) {
-        eventually(() -> assertThat(page(page).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED"));
+        eventually(() ->
+                assertThat(desk.admin().page(page).path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED"));
     }
 
     /** All but what the new desk learned at its start: it has no tokens. */
@@ -152,15 +153,6 @@ class HandoverIT {
             assertThat(found.path("intact").asBoolean()).as(found.toString()).isTrue();
             assertThat(found.path("sealed").asLong()).isGreaterThanOrEqualTo(events);
         });
-    }
-
-    private JsonNode page(String id) {
-        for (JsonNode page : desk.admin().get("/api/admin/pages").json()) {
-            if (page.path("pageId").asString().equals(id)) {
-                return page;
-            }
-        }
-        throw new AssertionError("no Page " + id);
     }
 
     private void awaitViews() {

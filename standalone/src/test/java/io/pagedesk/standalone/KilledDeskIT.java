@@ -18,7 +18,7 @@ class KilledDeskIT {
         try (DeskUnderLoad load = new DeskUnderLoad();
                 DeskProcess desk = new DeskProcess(dataDir, properties(load))) {
             desk.start();
-            load.connect(desk.baseUri(), DeskProcess.ADMIN_PASSWORD);
+            load.connect(desk.baseUri());
             Runnable kill = () -> {
                 desk.kill();
                 desk.start();

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,7 +169,7 @@ class OutageIT {
     }
 
     private static void assertOnlyTheDeadOneWaits(String dead, List<CustomerChat> chats) {
-        JsonNode page = page(dead);
+        JsonNode page = desk.admin().page(dead);
         assertThat(page.path("state").asString()).isEqualTo("CREDENTIALS_EXPIRED");
         assertThat(page.at("/sending/state").asString()).isEqualTo("HELD");
         assertThat(page.at("/sending/reason").asString()).isEqualTo("credentials-expired");
@@ -179,14 +178,7 @@ class OutageIT {
     }
 
     private static int waiting(String pageId) {
-        return page(pageId).at("/sending/waiting").asInt();
-    }
-
-    private static JsonNode page(String pageId) {
-        return StreamSupport.stream(desk.admin().get("/api/admin/pages").json().spliterator(), false)
-                .filter(it -> it.path("pageId").asString().equals(pageId))
-                .findFirst()
-                .orElseThrow();
+        return desk.admin().page(pageId).at("/sending/waiting").asInt();
     }
 
     private static List<Call> allCallsOf(String text) {

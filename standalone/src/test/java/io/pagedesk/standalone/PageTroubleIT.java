@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pagedesk.simulator.misbehaviour.Misbehaviour;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -116,9 +115,6 @@ class PageTroubleIT {
     }
 
     private JsonNode page() {
-        return StreamSupport.stream(desk.admin().get("/api/admin/pages").json().spliterator(), false)
-                .filter(it -> it.path("pageId").asString().equals(pageId))
-                .findFirst()
-                .orElseThrow();
+        return desk.admin().page(pageId);
     }
 }

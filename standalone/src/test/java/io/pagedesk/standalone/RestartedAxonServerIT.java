@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,16 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfEnvironmentVariable(named = "AXON_SERVER_RESTART", matches = ".+")
 class RestartedAxonServerIT {
 
-    private static final String PASSWORD = "correct horse battery";
-
     @TempDir
     Path dataDir;
 
     @Test
     void f30NothingAnsweredIsLostAndNothingIsSentTwice() throws Exception {
         try (DeskUnderLoad load = new DeskUnderLoad();
-                SeparateSides desk = SeparateSides.onAxonServer(dataDir, null, properties(load))) {
-            load.connect(desk.uri(), PASSWORD);
+                SeparateSides desk = SeparateSides.onAxonServer(dataDir, null, load.properties())) {
+            load.connect(desk.uri());
 
             load.writeAndAnswerWhile(List.of(RestartedAxonServerIT::restart));
         }
@@ -49,11 +46,5 @@ class RestartedAxonServerIT {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static List<String> properties(DeskUnderLoad load) {
-        List<String> properties = new ArrayList<>(load.properties());
-        properties.add("pagedesk.admin.password=" + PASSWORD);
-        return properties;
     }
 }

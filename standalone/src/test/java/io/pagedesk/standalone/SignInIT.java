@@ -12,11 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({DeskExtension.class, BrowserExtension.class})
 class SignInIT {
 
-    private final RunningDesk desk;
     private final Screen screen;
 
     SignInIT(RunningDesk desk, Screens screens) {
-        this.desk = desk;
         this.screen = screens.ofNobody(desk);
     }
 

@@ -44,7 +44,7 @@ class TestModeIT {
         assertThat(real.ticket().path("testMode").asBoolean())
                 .as("its App is in test mode")
                 .isTrue();
-        assertThat(view(testPage).path("testMode").asBoolean()).isTrue();
+        assertThat(desk.admin().page(testPage).path("testMode").asBoolean()).isTrue();
         assertThat(remove("").json().path("code").asString()).isEqualTo("app-in-test-mode");
 
         testMode(Map.of("enabled", false));
@@ -52,14 +52,18 @@ class TestModeIT {
                 .as("still what it was")
                 .isTrue();
         eventually(() -> assertThat(real.ticket().path("testMode").asBoolean()).isFalse());
-        eventually(() -> assertThat(app().path("testTickets").asInt()).isGreaterThanOrEqualTo(2));
+        eventually(() -> assertThat(
+                        desk.admin().app(desk.appId()).path("testTickets").asInt())
+                .isGreaterThanOrEqualTo(2));
         Http.Answer removed = remove("?pages=true");
 
         assertThat(removed.status()).as(removed.body()).isEqualTo(202);
         assertThat(removed.json().path("pages").valueStream().map(JsonNode::asString))
                 .contains(testPage);
         eventually(() -> assertThat(desk.admin().get(ticket).status()).isEqualTo(404));
-        eventually(() -> assertThat(app().path("testTickets").asInt()).isZero());
+        eventually(() -> assertThat(
+                        desk.admin().app(desk.appId()).path("testTickets").asInt())
+                .isZero());
         assertThat(tester.tickets()).isEmpty();
         assertThat(desk.admin().get(ticket + "/messages").status()).isEqualTo(404);
         assertThat(desk.admin()
@@ -105,25 +109,5 @@ class TestModeIT {
 
     private Http.Answer remove(String parameters) {
         return desk.admin().call("DELETE", "/api/admin/apps/" + desk.appId() + "/test-data" + parameters, Map.of());
-    }
-
-    private JsonNode app() {
-        return desk.admin()
-                .get("/api/admin/apps")
-                .json()
-                .valueStream()
-                .filter(it -> it.path("appId").asString().equals(desk.appId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private JsonNode view(String pageId) {
-        return desk.admin()
-                .get("/api/admin/pages")
-                .json()
-                .valueStream()
-                .filter(it -> it.path("pageId").asString().equals(pageId))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** A desk in front of which Messenger is about to misbehave, and a customer on a Page that may come to harm. */
@@ -84,10 +83,7 @@ final class Trouble {
     }
 
     JsonNode page() {
-        return StreamSupport.stream(desk.admin().get("/api/admin/pages").json().spliterator(), false)
-                .filter(it -> it.path("pageId").asString().equals(pageId))
-                .findFirst()
-                .orElseThrow();
+        return desk.admin().page(pageId);
     }
 
     /** What the customer's side and the desk's side show of the Page's words is the same, each once. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AuditorAgreesTest {
 
     private static final int FIXED = 9_000;
-    private static final int FRESH = 1_000;
+    private static final int FRESH = Integer.getInteger("history.count", 1_000);
     private static final int STEPS = 80;
 
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);

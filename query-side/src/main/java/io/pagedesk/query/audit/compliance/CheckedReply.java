@@ -80,8 +80,9 @@ public record CheckedReply(
     }
 
     private static ReplyOutcome outcome(List<Handover> handovers) {
-        List<Outcome> outcomes =
-                latestOfEachPart(handovers).stream().map(Handover::outcome).toList();
+        List<Outcome> outcomes = latestOfEachPart(handovers).stream()
+                .map(latest -> outcome(latest, handovers))
+                .toList();
         if (outcomes.contains(Outcome.UNCERTAIN)) {
             return ReplyOutcome.UNCERTAIN;
         } else if (outcomes.stream().allMatch(outcome -> outcome == Outcome.SENT)) {
@@ -90,6 +91,13 @@ public record CheckedReply(
             return ReplyOutcome.PARTLY_SENT;
         }
         return outcomes.contains(Outcome.DEFERRED) ? ReplyOutcome.DEFERRED : ReplyOutcome.REFUSED;
+    }
+
+    /** That a later attempt was refused does not say whether an earlier one left. */
+    private static Outcome outcome(Handover latest, List<Handover> handovers) {
+        boolean unknown = latest.outcome() != Outcome.SENT
+                && handovers.stream().anyMatch(it -> it.part() == latest.part() && it.outcome() == Outcome.UNCERTAIN);
+        return unknown ? Outcome.UNCERTAIN : latest.outcome();
     }
 
     private static @Nullable MetaAnswer error(List<Handover> handovers) {

@@ -11,11 +11,9 @@ import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyMarkedSent;
 import io.pagedesk.events.conversation.ReplyRetried;
 import io.pagedesk.events.conversation.ReplySent;
-import io.pagedesk.events.conversation.ReplyUncertain;
 import io.pagedesk.events.conversation.ReplyWithdrawn;
 import io.pagedesk.events.conversation.SendAttempted;
 import io.pagedesk.events.conversation.SendDeferred;
-import io.pagedesk.query.audit.compliance.Handover.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +76,7 @@ public final class ConversationCheck {
         }
     }
 
+    /** Without a word on what became of it a handover is UNCERTAIN: ReplyUncertain has nothing to add. */
     private void takeSending(ConversationEvent event, long sequence) {
         if (event instanceof SendAttempted it) {
             replies.change(it.replyId(), it.ticketId(), it.at(), reply -> outcomes.handedOver(it, reply, sequence));
@@ -87,12 +86,6 @@ public final class ConversationCheck {
             replies.change(it.replyId(), it.ticketId(), it.at(), reply -> outcomes.deferred(it, reply));
         } else if (event instanceof ReplyFailed it) {
             replies.change(it.replyId(), it.ticketId(), it.at(), reply -> outcomes.failed(it, reply, sequence));
-        } else if (event instanceof ReplyUncertain it) {
-            replies.change(
-                    it.replyId(),
-                    it.ticketId(),
-                    it.at(),
-                    reply -> reply.changeLatest(it.part(), known -> known.ended(Outcome.UNCERTAIN, null)));
         }
     }
 

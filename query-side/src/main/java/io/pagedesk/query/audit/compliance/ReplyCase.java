@@ -59,6 +59,11 @@ final class ReplyCase {
         return withdrawn.contains(part);
     }
 
+    private boolean isUnknown(int part) {
+        return handovers.stream()
+                .anyMatch(handover -> handover.part() == part && handover.outcome() == Outcome.UNCERTAIN);
+    }
+
     boolean mayHaveLeft(int part) {
         Handover latest = latest(part);
         return latest != null && latest.outcome().mayHaveLeft() && !retried.contains(part);
@@ -75,7 +80,9 @@ final class ReplyCase {
         handovers.add(handover);
     }
 
+    /** A part that was taken back may leave after all where an earlier attempt of it may have left: a person decides. */
     void sentAgain(List<Integer> again, ReplyBasis basis, Instant at, boolean personDecided) {
+        again.stream().filter(this::isUnknown).forEach(withdrawn::remove);
         place.retried(again, basis, at);
         retried.addAll(again);
         byPerson = byPerson && personDecided;

@@ -11,6 +11,7 @@ import io.pagedesk.events.conversation.RefusedBy;
 import io.pagedesk.events.conversation.ReplyBasis;
 import io.pagedesk.events.conversation.ReplyFailed;
 import io.pagedesk.events.conversation.ReplyPart;
+import io.pagedesk.events.conversation.ReplyRetried;
 import io.pagedesk.events.conversation.ReplySent;
 import io.pagedesk.events.conversation.ReplyUncertain;
 import io.pagedesk.events.conversation.ReplyWindow;
@@ -117,6 +118,11 @@ final class Case {
 
     Case withdrawn(String reply, Duration at) {
         return take(new ReplyWithdrawn(ID, TICKET, reply, List.of(0), "grace", granted(T0), T0.plus(at)));
+    }
+
+    Case retried(String reply, ReplyBasis basis, Duration at, Duration act) {
+        return take(new ReplyRetried(
+                ID, TICKET, reply, List.of(0), "grace", basis, T0.plus(act), granted(T0), T0.plus(at)));
     }
 
     /** A reply of one message that was accepted, handed over and sent at once. */

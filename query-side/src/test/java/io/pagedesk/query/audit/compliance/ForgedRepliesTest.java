@@ -195,6 +195,57 @@ class ForgedRepliesTest {
     }
 
     @Test
+    void aReplyThatWasTakenBackIsNotSentAgainByARetry() {
+        conversation
+                .accepted("back", RESPONSE, MINUTE, START)
+                .withdrawn("back", MINUTE)
+                .retried("back", RESPONSE, MINUTE, START)
+                .handedOver("back", 0, 1, RESPONSE, MINUTE, START);
+
+        isWrong("back", Violation.WITHDRAWN);
+    }
+
+    @Test
+    void aPersonMaySendAgainWhatWasTakenBackWhereNobodyKnowsWhetherAnEarlierAttemptLeft() {
+        conversation.accepted("again", RESPONSE, MINUTE, START);
+        attemptedAndTakenBack("again");
+        conversation.retried("again", RESPONSE, MINUTE, START).handedOver("again", 0, 2, RESPONSE, MINUTE, START);
+        isFine("again");
+
+        conversation.accepted("unasked", RESPONSE, MINUTE, START);
+        attemptedAndTakenBack("unasked");
+        conversation.handedOver("unasked", 0, 2, RESPONSE, MINUTE, START);
+        isWrong("unasked", Violation.WITHDRAWN);
+    }
+
+    private void attemptedAndTakenBack(String reply) {
+        conversation
+                .handedOver(reply, 0, 1, RESPONSE, MINUTE, START)
+                .uncertain(reply, MINUTE)
+                .retried(reply, RESPONSE, MINUTE, START)
+                .withdrawn(reply, MINUTE)
+                .uncertain(reply, MINUTE);
+    }
+
+    @Test
+    void aRefusalOfTheSecondAttemptDoesNotSayWhetherTheFirstLeft() {
+        conversation
+                .accepted("reply", RESPONSE, MINUTE, START)
+                .handedOver("reply", 0, 1, RESPONSE, MINUTE, START)
+                .uncertain("reply", MINUTE)
+                .retried("reply", RESPONSE, MINUTE, START)
+                .handedOver("reply", 0, 2, RESPONSE, MINUTE, START)
+                .refused("reply", 100, null, MINUTE);
+
+        isFine("reply");
+        assertThat(conversation.reply("reply").outcome()).isEqualTo(CheckedReply.ReplyOutcome.UNCERTAIN);
+        assertThat(conversation.reply("reply").error()).isNotNull();
+        assertThat(conversation.reply("reply").handovers())
+                .extracting(Handover::outcome)
+                .containsExactly(Handover.Outcome.UNCERTAIN, Handover.Outcome.REFUSED);
+    }
+
+    @Test
     void f30AMessageHandedOverAgainThatWasSentOrOfWhichNobodyKnows() {
         conversation
                 .leaves("sent", RESPONSE, MINUTE, START)

@@ -53,7 +53,7 @@ public class PageConnector {
             throw refused;
         });
         FoundToken found = search.find(wanted, app, agent);
-        PageToken token = new PageToken(wanted.pageId(), app.appId(), found.token(), app.current());
+        PageToken token = new PageToken(wanted.pageId(), app.appId(), found.token(), app.current(), null);
         subscribe(token);
         try {
             commands.sendAndWait(command(wanted, found, token));

@@ -185,15 +185,22 @@ class PageTable implements CurrentPages {
     /** The token and the App it was issued for, read together; empty, too, while the App lacks its secrets. */
     Optional<StoredToken> findTokenOf(String pageId) {
         return jdbc.sql("""
-                SELECT p.app_id, p.access_token, a.app_secret FROM connected_page p
+                SELECT p.app_id, p.access_token, p.token_taken_at, a.app_secret FROM connected_page p
                 JOIN registered_app a ON a.app_id = p.app_id WHERE p.page_id = ? AND p.access_token IS NOT NULL
                 AND a.app_secret IS NOT NULL AND a.verify_token IS NOT NULL""")
                 .param(pageId)
                 .query((row, index) -> new StoredToken(
-                        row.getString("app_id"), row.getString("access_token"), row.getString("app_secret")))
+                        row.getString("app_id"),
+                        row.getString("access_token"),
+                        row.getString("app_secret"),
+                        SqlInstant.readNullable(row, "token_taken_at")))
                 .optional();
     }
 
     /** A Page's token and its App's secret as they are stored: encrypted. */
-    record StoredToken(String appId, String accessToken, String appSecret) {}
+    record StoredToken(
+            String appId,
+            String accessToken,
+            String appSecret,
+            @Nullable Instant takenAt) {}
 }

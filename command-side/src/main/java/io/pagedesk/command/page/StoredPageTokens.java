@@ -24,6 +24,7 @@ class StoredPageTokens implements PageTokens {
                         pageId,
                         stored.appId(),
                         secrets.decrypt(stored.accessToken()),
-                        secrets.decrypt(stored.appSecret())));
+                        secrets.decrypt(stored.appSecret()),
+                        stored.takenAt()));
     }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GraphApiTest {
 
     private static final PageToken TOKEN =
-            new PageToken("42", "7", "EAAG-page-token-1", "c0ffee00c0ffee00c0ffee00c0ffee00");
+            new PageToken("42", "7", "EAAG-page-token-1", "c0ffee00c0ffee00c0ffee00c0ffee00", null);
     private static final String MESSAGES = "POST /v26.0/42/messages";
 
     private final FakeGraph meta = new FakeGraph();
@@ -41,7 +41,8 @@ class GraphApiTest {
 
     @Test
     void f21EachCallProvesTheSecretOfTheTokensOwnApp() {
-        PageToken ofAnotherApp = new PageToken("43", "8", "EAAG-page-token-2", "deadbeefdeadbeefdeadbeefdeadbeef");
+        PageToken ofAnotherApp =
+                new PageToken("43", "8", "EAAG-page-token-2", "deadbeefdeadbeefdeadbeefdeadbeef", null);
 
         graph.subscribe(TOKEN, List.of("messages", "standby"));
         graph.post(TOKEN, "/42/messages", Map.of("message", Map.of("text", "hello")));

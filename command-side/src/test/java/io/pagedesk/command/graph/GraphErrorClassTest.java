@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bodies as Meta's error references show them, read as they come over the wire. */
 class GraphErrorClassTest {
 
-    private static final PageToken TOKEN = new PageToken("42", "7", "page-token", "app-secret");
+    private static final PageToken TOKEN = new PageToken("42", "7", "page-token", "app-secret", null);
 
     private final FakeGraph meta = new FakeGraph();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

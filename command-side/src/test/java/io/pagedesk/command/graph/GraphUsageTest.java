@@ -61,9 +61,9 @@ class GraphUsageTest {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         UsageGauges gauges = new UsageGauges(meters);
 
-        gauges.answered(new PageToken("1", "a", "t", "s"), new GraphUsage(10, 80, 0, null), null);
-        gauges.answered(new PageToken("2", "a", "t", "s"), new GraphUsage(20, 30, 0, null), null);
-        gauges.answered(new PageToken("1", "a", "t", "s"), new GraphUsage(0, 0, 0, null), null);
+        gauges.answered(new PageToken("1", "a", "t", "s", null), new GraphUsage(10, 80, 0, null), null);
+        gauges.answered(new PageToken("2", "a", "t", "s", null), new GraphUsage(20, 30, 0, null), null);
+        gauges.answered(new PageToken("1", "a", "t", "s", null), new GraphUsage(0, 0, 0, null), null);
 
         assertThat(meters.get("pagedesk.graph.usage")
                         .tag("limit", "app")

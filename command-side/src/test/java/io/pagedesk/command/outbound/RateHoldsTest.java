@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RateHoldsTest {
 
-    private static final PageToken PAGE = new PageToken("42", "7", "token", "secret");
+    private static final PageToken PAGE = new PageToken("42", "7", "token", "secret", null);
     private static final GraphUsage LITTLE = new GraphUsage(1, 1, 1, null);
 
     private final SettableClock clock = new SettableClock();
@@ -82,7 +82,7 @@ class RateHoldsTest {
     void anotherPageIsNotHeld() {
         rateHolds.answered(PAGE, LITTLE, error(613));
 
-        rateHolds.answered(new PageToken("43", "7", "token", "secret"), LITTLE, null);
+        rateHolds.answered(new PageToken("43", "7", "token", "secret", null), LITTLE, null);
 
         verify(holds, never()).hold(eq("43"), any(), any());
     }

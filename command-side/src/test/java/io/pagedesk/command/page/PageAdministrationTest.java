@@ -72,7 +72,8 @@ class PageAdministrationTest extends RunningDesk {
         assertThat(page.get("credential").get("valid").booleanValue()).isTrue();
         assertThat(directory.find("501"))
                 .contains(new ConnectedPage("501", APP, "Page 501", false, PageState.CONNECTED));
-        assertThat(tokens.find("501")).contains(new PageToken("501", APP, "token-501", "secret-2001"));
+        PageToken token = tokens.find("501").orElseThrow();
+        assertThat(token).isEqualTo(new PageToken("501", APP, "token-501", "secret-2001", token.takenAt()));
     }
 
     @Test
@@ -209,10 +210,18 @@ class PageAdministrationTest extends RunningDesk {
         connect(APP, "514").hasStatus(201);
         PageToken old = tokens.find("514").orElseThrow();
         connect(APP, "514", "fresh-token").hasStatus(201);
+        PageToken fresh = tokens.find("514").orElseThrow();
 
         states.credentialsExpired(old, 190, null);
-
         assertThat(listed("514").orElseThrow().get("state").stringValue()).isEqualTo("CONNECTED");
+
+        clock.advance(Duration.ofMillis(1));
+        connect(APP, "514", "fresh-token").hasStatus(201);
+        states.credentialsExpired(fresh, 190, null);
+        assertThat(listed("514").orElseThrow().get("state").stringValue()).isEqualTo("CONNECTED");
+
+        states.credentialsExpired(tokens.find("514").orElseThrow(), 190, null);
+        assertThat(listed("514").orElseThrow().get("state").stringValue()).isEqualTo("CREDENTIALS_EXPIRED");
     }
 
     @Test
@@ -232,7 +241,7 @@ class PageAdministrationTest extends RunningDesk {
     void whatIsLearnedAboutAnUnknownPageChangesNothing() {
         states.restricted("516", "spam");
         states.released("516");
-        states.credentialsExpired(new PageToken("516", APP, "t", "s"), 190, null);
+        states.credentialsExpired(new PageToken("516", APP, "t", "s", null), 190, null);
 
         assertThat(eventsOf("516")).isEmpty();
     }

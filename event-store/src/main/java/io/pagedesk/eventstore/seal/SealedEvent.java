@@ -17,15 +17,21 @@ record SealedEvent(
         @Nullable String hash,
         @Nullable String hashBefore) {
 
-    /** A page of them, in the order of the store, from after a position. */
-    static final String AFTER = "SELECT " + StoredEvent.COLUMNS
+    private static final String FROM_THERE_ON = "SELECT " + StoredEvent.COLUMNS
             + ", s.event_identifier AS sealed_event, s.hash AS hash, b.hash AS hash_before"
             + " FROM domain_event_entry e"
             + " LEFT JOIN event_seal s ON s.aggregate_identifier = e.aggregate_identifier"
             + " AND s.sequence_number = e.sequence_number"
             + " LEFT JOIN event_seal b ON b.aggregate_identifier = e.aggregate_identifier"
             + " AND b.sequence_number = e.sequence_number - 1"
-            + " WHERE e.global_index > ? ORDER BY e.global_index LIMIT ";
+            + " WHERE e.global_index > ?";
+    private static final String IN_ORDER = " ORDER BY e.global_index LIMIT ";
+
+    /** A page of them, in the order of the store, from after a position. */
+    static final String AFTER = FROM_THERE_ON + IN_ORDER;
+
+    /** A page of those that have no seal, from after a position. */
+    static final String UNSEALED_AFTER = FROM_THERE_ON + " AND s.seal_number IS NULL" + IN_ORDER;
 
     static SealedEvent of(ResultSet row) throws SQLException {
         return new SealedEvent(

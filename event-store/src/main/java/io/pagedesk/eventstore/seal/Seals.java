@@ -1,10 +1,12 @@
 package io.pagedesk.eventstore.seal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,11 +20,16 @@ public final class Seals {
     /** Events of concurrent transactions are committed out of order, though never by so many. */
     private static final int COMMITTED_LATE = 10_000;
 
+    private static final String INSERT = "INSERT INTO event_seal"
+            + " (aggregate_identifier, sequence_number, event_identifier, event_position, hash) VALUES (?, ?, ?, ?, ?)";
+
     private final JdbcClient database;
+    private final JdbcTemplate inserts;
     private final EventMac codes;
 
     public Seals(DataSource database, EventMac codes) {
         this.database = JdbcClient.create(database);
+        this.inserts = new JdbcTemplate(database);
         this.codes = codes;
     }
 
@@ -31,49 +38,31 @@ public final class Seals {
         long sealedUpTo = database.sql("SELECT COALESCE(MAX(event_position), 0) FROM event_seal")
                 .query(Long.class)
                 .single();
-        List<StoredEvent> unsealed = database.sql("SELECT " + StoredEvent.COLUMNS + " FROM domain_event_entry e"
-                        + " LEFT JOIN event_seal s ON s.aggregate_identifier = e.aggregate_identifier"
-                        + " AND s.sequence_number = e.sequence_number"
-                        + " WHERE e.global_index > ? AND s.seal_number IS NULL"
-                        + " ORDER BY e.global_index LIMIT " + BATCH)
+        List<SealedEvent> unsealed = database.sql(SealedEvent.UNSEALED_AFTER + BATCH)
                 .param(sealedUpTo - COMMITTED_LATE)
-                .query((row, number) -> StoredEvent.of(row))
+                .query((row, number) -> SealedEvent.of(row))
                 .list();
         Authenticity authenticity = Authenticity.in(database, codes);
         Map<String, String> hashes = new HashMap<>();
-        int sealed = 0;
-        for (StoredEvent event : unsealed) {
-            String before = before(event, hashes);
+        List<Object[]> seals = new ArrayList<>();
+        for (SealedEvent unsealedEvent : unsealed) {
+            StoredEvent event = unsealedEvent.event();
+            String before = before(unsealedEvent, hashes);
             if (before != null && authenticity.isGiven(event)) {
                 String hash = ChainHash.of(before, event);
-                insert(event, hash);
+                seals.add(new Object[] {event.stream(), event.sequence(), event.eventId(), event.position(), hash});
                 hashes.put(key(event.stream(), event.sequence()), hash);
-                sealed++;
             }
         }
-        return sealed;
+        inserts.batchUpdate(INSERT, seals);
+        return seals.size();
     }
 
-    private @Nullable String before(StoredEvent event, Map<String, String> hashes) {
-        if (event.sequence() == 0) {
-            return ChainHash.START;
-        }
-        String justSealed = hashes.get(key(event.stream(), event.sequence() - 1));
-        return justSealed != null
-                ? justSealed
-                : database.sql("SELECT hash FROM event_seal WHERE aggregate_identifier = ? AND sequence_number = ?")
-                        .params(event.stream(), event.sequence() - 1)
-                        .query(String.class)
-                        .optional()
-                        .orElse(null);
-    }
-
-    private void insert(StoredEvent event, String hash) {
-        database.sql(
-                        "INSERT INTO event_seal (aggregate_identifier, sequence_number, event_identifier, event_position, hash)"
-                                + " VALUES (?, ?, ?, ?, ?)")
-                .params(event.stream(), event.sequence(), event.eventId(), event.position(), hash)
-                .update();
+    private static @Nullable String before(SealedEvent unsealed, Map<String, String> justSealed) {
+        return unsealed.isFirst()
+                ? ChainHash.START
+                : justSealed.getOrDefault(
+                        key(unsealed.event().stream(), unsealed.event().sequence() - 1), unsealed.hashBefore());
     }
 
     private static String key(String stream, long sequence) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Every event there is, by its stored name. */
 public final class EventCatalog {
 
-    private static final Map<String, Class<?>> BY_NAME = Stream.of(
+    private static final Map<String, Class<?>> BY_NAME = Stream.<Class<? extends DeskEvent>>of(
                     ConversationEvent.class,
                     PageEvent.class,
                     AppEvent.class,

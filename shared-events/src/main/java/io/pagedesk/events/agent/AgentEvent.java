@@ -1,12 +1,12 @@
 package io.pagedesk.events.agent;
 
-import java.time.Instant;
+import io.pagedesk.events.DeskEvent;
 
 /**
  * A fact of one account at the desk. {@code by} is the username of who did it, or {@code system}; passwords are kept
  * elsewhere, hashed.
  */
-public sealed interface AgentEvent
+public sealed interface AgentEvent extends DeskEvent
         permits AgentRegistered,
                 AgentRenamed,
                 AgentRolesChanged,
@@ -19,6 +19,4 @@ public sealed interface AgentEvent
     String username();
 
     String by();
-
-    Instant at();
 }

@@ -1,9 +1,9 @@
 package io.pagedesk.events.app;
 
-import java.time.Instant;
+import io.pagedesk.events.DeskEvent;
 
-/** A fact of one Meta app of the company. {@code at} is when the desk recorded it. */
-public sealed interface AppEvent
+/** A fact of one Meta app of the company. */
+public sealed interface AppEvent extends DeskEvent
         permits AppRegistered,
                 AppTestModeChanged,
                 AppRenamed,
@@ -14,6 +14,4 @@ public sealed interface AppEvent
                 AppTestTicketsRemovalOrdered {
 
     String appId();
-
-    Instant at();
 }

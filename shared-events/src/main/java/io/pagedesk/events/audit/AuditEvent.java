@@ -1,9 +1,6 @@
 package io.pagedesk.events.audit;
 
-import java.time.Instant;
+import io.pagedesk.events.DeskEvent;
 
 /** A fact about the audit itself. The facts of one day, by UTC, are one stream. */
-public sealed interface AuditEvent permits AuditAccessed {
-
-    Instant at();
-}
+public sealed interface AuditEvent extends DeskEvent permits AuditAccessed {}

@@ -1,13 +1,12 @@
 package io.pagedesk.events.cannedreply;
 
-import java.time.Instant;
+import io.pagedesk.events.DeskEvent;
 
-/** A fact about one canned reply. {@code by} is the username of who did it, {@code at} the desk's time. */
-public sealed interface CannedReplyEvent permits CannedReplyCreated, CannedReplyChanged, CannedReplyDeleted {
+/** A fact about one canned reply. {@code by} is the username of who did it. */
+public sealed interface CannedReplyEvent extends DeskEvent
+        permits CannedReplyCreated, CannedReplyChanged, CannedReplyDeleted {
 
     String cannedReplyId();
 
     String by();
-
-    Instant at();
 }

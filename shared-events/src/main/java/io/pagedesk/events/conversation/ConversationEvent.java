@@ -1,12 +1,12 @@
 package io.pagedesk.events.conversation;
 
-import java.time.Instant;
+import io.pagedesk.events.DeskEvent;
 
 /**
  * A fact of one conversation: one customer on one Page, for ever. {@code conversationId} is the name-based UUID of
- * {@code pageId/psid}; {@code at} is when the desk recorded the fact, by the desk's clock.
+ * {@code pageId/psid}.
  */
-public sealed interface ConversationEvent
+public sealed interface ConversationEvent extends DeskEvent
         permits ConversationStarted,
                 TicketEvent,
                 SendAttempted,
@@ -18,6 +18,4 @@ public sealed interface ConversationEvent
                 MentionsSeen {
 
     String conversationId();
-
-    Instant at();
 }

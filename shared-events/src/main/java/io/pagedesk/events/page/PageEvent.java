@@ -1,9 +1,9 @@
 package io.pagedesk.events.page;
 
-import java.time.Instant;
+import io.pagedesk.events.DeskEvent;
 
-/** A fact of one Facebook Page. {@code at} is when the desk recorded it. */
-public sealed interface PageEvent
+/** A fact of one Facebook Page. */
+public sealed interface PageEvent extends DeskEvent
         permits PageConnected,
                 PageSubscribed,
                 PageReconnected,
@@ -18,6 +18,4 @@ public sealed interface PageEvent
                 PageTokenRevoked {
 
     String pageId();
-
-    Instant at();
 }

@@ -1,13 +1,11 @@
 package io.pagedesk.events.parked;
 
-import java.time.Instant;
+import io.pagedesk.events.DeskEvent;
 
 /** A fact of one item of a webhook that was parked. {@code by} is the username of who did it. */
-public sealed interface ParkedEvent permits ParkedItemRetried {
+public sealed interface ParkedEvent extends DeskEvent permits ParkedItemRetried {
 
     String parkedId();
 
     String by();
-
-    Instant at();
 }

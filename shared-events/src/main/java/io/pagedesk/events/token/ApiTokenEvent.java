@@ -1,13 +1,11 @@
 package io.pagedesk.events.token;
 
-import java.time.Instant;
+import io.pagedesk.events.DeskEvent;
 
 /** A fact of one API token. {@code by} is the username of who did it. */
-public sealed interface ApiTokenEvent permits ApiTokenCreated, ApiTokenRevoked {
+public sealed interface ApiTokenEvent extends DeskEvent permits ApiTokenCreated, ApiTokenRevoked {
 
     String tokenId();
 
     String by();
-
-    Instant at();
 }

@@ -1,5 +1,6 @@
 package io.pagedesk.query.generation;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
@@ -8,7 +9,10 @@ import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** The one place where it is said which generation is live: a document for each projection. */
+/**
+ * The one place where it is said which generation is live: a document for each projection. Unlike views it cannot be made
+ * from the events, so that each change is in the journal before it counts.
+ */
 @Component
 class GenerationStore {
 
@@ -17,7 +21,7 @@ class GenerationStore {
     private final MongoCollection<Document> generations;
 
     GenerationStore(MongoDatabase database) {
-        this.generations = database.getCollection(COLLECTION);
+        this.generations = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     List<GenerationState> all() {

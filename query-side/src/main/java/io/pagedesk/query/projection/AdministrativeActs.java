@@ -1,5 +1,6 @@
 package io.pagedesk.query.projection;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
@@ -33,7 +34,7 @@ public class AdministrativeActs {
     private final Clock clock;
 
     AdministrativeActs(MongoDatabase database, Clock clock) {
-        this.acts = database.getCollection(COLLECTION);
+        this.acts = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.clock = clock;
     }
 

@@ -52,7 +52,8 @@ class BatchFlush {
             if (Outage.isBehind(failure)) {
                 throw failure;
             }
-            log.debug("projection {} writes a batch event by event", generation.processor(), failure);
+            log.debug(
+                    "projection {} writes a batch event by event: {}", generation.processor(), FailureText.of(failure));
             return false;
         }
     }

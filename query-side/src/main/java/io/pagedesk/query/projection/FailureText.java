@@ -1,6 +1,7 @@
 package io.pagedesk.query.projection;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.bulk.BulkWriteError;
 import java.util.Arrays;
 
@@ -25,6 +26,9 @@ final class FailureText {
                             .map(BulkWriteError::getCode)
                             .distinct()
                             .toList();
+        }
+        if (cause instanceof MongoCommandException refused) {
+            return "MongoDB refuses the write, code " + refused.getErrorCode() + place(cause);
         }
         return cause.getClass().getName() + place(cause);
     }

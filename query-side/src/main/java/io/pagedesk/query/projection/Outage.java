@@ -1,6 +1,7 @@
 package io.pagedesk.query.projection;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import java.sql.SQLException;
@@ -32,9 +33,14 @@ final class Outage {
                 || (cause instanceof MongoException mongo && !isAboutADocument(mongo));
     }
 
+    /** The embedded server gives no code to what it did not foresee, such as a document that its indexes contradict. */
     private static boolean isAboutADocument(MongoException failure) {
-        return failure instanceof MongoBulkWriteException writes
-                && !writes.getWriteErrors().isEmpty()
-                && writes.getWriteErrors().stream().map(BulkWriteError::getCode).noneMatch(OF_THE_SERVER::contains);
+        boolean withoutCode = failure instanceof MongoCommandException command && command.getErrorCode() < 0;
+        return withoutCode
+                || failure instanceof MongoBulkWriteException writes
+                        && !writes.getWriteErrors().isEmpty()
+                        && writes.getWriteErrors().stream()
+                                .map(BulkWriteError::getCode)
+                                .noneMatch(OF_THE_SERVER::contains);
     }
 }

@@ -27,7 +27,6 @@ class Parking {
     void park(Generation generation, ProjectedEvent event, Throwable failure) {
         String error = FailureText.of(failure);
         log.warn("projection {} parks {}: {}", generation.processor(), event.description(), error);
-        log.debug("projection {} could not take {}", generation.processor(), event.description(), failure);
         letters.add(generation, event, error);
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.pagedesk.query.desk.TestMongo;
 import io.pagedesk.query.mongo.WriteGuard;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,6 +110,28 @@ class BatchFlushTest {
         assertThatThrownBy(() -> bench.project(List.of(fact("one", 1, new Raced("one", another)))))
                 .isInstanceOf(ConcurrentWriteException.class);
         assertThat(bench.document("things", "one")).containsEntry("at", 7).containsEntry("seq", 7L);
+    }
+
+    @Test
+    void aDocumentThatItsIndexContradictsHoldsUpNoOther() {
+        MVStore store = new MVStore.Builder().open();
+        MongoServer server = new MongoServer(new H2Backend(store));
+        server.bind();
+        try (MongoClient client = MongoClients.create(server.getConnectionString())) {
+            ProjectionBench bench =
+                    new ProjectionBench(client.getDatabase("views"), WriteGuard.BY_READING, Things::new);
+            bench.project(List.of(fact("secret", 0, new Made("secret"))));
+            store.openMap("views.things._index__id_").clear();
+
+            assertThatThrownBy(() ->
+                            bench.project(List.of(fact("one", 1, new Made("secret")), fact("two", 0, new Made("two")))))
+                    .isInstanceOf(ProjectionFailedException.class)
+                    .hasMessageContaining("(one #1)")
+                    .hasMessageNotContaining("secret");
+            assertThat(bench.document("things", "two")).containsEntry("seq", 0L);
+        } finally {
+            server.shutdownNow();
+        }
     }
 
     @Test

@@ -29,6 +29,11 @@ class RebuildBenchmark {
     private static final int COMMIT = 500;
     private static final int MESSAGES_PER_SECOND = 50;
 
+    /** {@code -Dbenchmark.views=tickets,messages} for some of them. */
+    private static final List<String> VIEWS =
+            List.of(System.getProperty("benchmark.views", String.join(",", Projections.ALL))
+                    .split(","));
+
     @TempDir
     private Path folder;
 
@@ -47,7 +52,7 @@ class RebuildBenchmark {
             }
             System.out.printf("%,d events%n", events);
             atRest(desk, views, Projections.TICKETS, events);
-            for (String name : Projections.ALL) {
+            for (String name : VIEWS) {
                 underLoad(desk, views, name, events);
             }
         }

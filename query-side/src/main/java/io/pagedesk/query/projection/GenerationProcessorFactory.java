@@ -36,7 +36,7 @@ final class GenerationProcessorFactory {
 
     GenerationProcessor make(Generation generation, Interceptors interceptors) {
         String name = generation.processor();
-        ScheduledExecutorService coordinator = threads(1, "Coordinator[" + name + "]");
+        ScheduledExecutorService coordinator = new PromptCoordinator("Coordinator[" + name + "]");
         ScheduledExecutorService workers = threads(settings.threads(), "WorkPackage[" + name + "]");
         PooledStreamingEventProcessor processor = builder(generation)
                 .name(name)

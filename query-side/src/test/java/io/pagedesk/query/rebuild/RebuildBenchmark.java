@@ -4,6 +4,7 @@ import io.pagedesk.query.desk.BusyDesk;
 import io.pagedesk.query.desk.RunningQuerySide;
 import io.pagedesk.query.projection.Projections;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Rebuilds every view of a desk with 200,000 events while 50 messages a second come in and somebody reads all the time;
+ * Rebuilds every view of a desk with 200,000 events while 50 messages a second come in and somebody leafs through all tickets;
  * the tickets also without either. Prints how fast that is, also as a part of the speed at which the events alone can be
  * read: on a busy machine only that part says something. The events stand in a file, as on the embedded desk.
  */
@@ -28,6 +29,7 @@ class RebuildBenchmark {
     private static final int EVENTS = 200_000;
     private static final int COMMIT = 500;
     private static final int MESSAGES_PER_SECOND = 50;
+    private static final Duration BETWEEN_PAGES = Duration.ofMillis(100);
 
     /** {@code -Dbenchmark.views=tickets,messages} for some of them. */
     private static final List<String> VIEWS =
@@ -78,13 +80,13 @@ class RebuildBenchmark {
         double stream = eventsReadPerSecond(desk.context().getBean(EventStore.class), events);
         int before = views.row(name).path("generation").asInt();
         try (DeskLoad load = new DeskLoad(desk, MESSAGES_PER_SECOND);
-                SteadyReader reader = new SteadyReader(views)) {
+                SteadyReader reader = new SteadyReader(views, BETWEEN_PAGES)) {
             Map<String, Map<String, Document>> old = views.documents(name, before);
             print(name + ", under load", rebuilt(views, name, before + 1), events, stream);
             System.out.printf(
-                    "    %,d messages came and %,d rounds were read meanwhile; documents as before: %s%n",
+                    "    %,d messages came and %,d pages were read meanwhile; documents as before: %s%n",
                     load.messages(),
-                    reader.reads(),
+                    reader.pages(),
                     Views.areSameUnlessChanged(old, views.documents(name, before + 1)));
             reader.assertNothingWasMissed();
         }

@@ -37,7 +37,7 @@ class RebuildUnderLoadTest {
         await().atMost(LONG).until(() -> Projections.ALL.stream().allMatch(name -> views.isCaughtUp(name, 1)));
 
         try (DeskLoad load = new DeskLoad(DESK, MESSAGES_PER_SECOND);
-                SteadyReader reader = new SteadyReader(views);
+                SteadyReader reader = new SteadyReader(views, Duration.ZERO);
                 OwnWrites own = new OwnWrites(DESK, views)) {
             Projections.ALL.forEach(views::rebuild);
             await().atMost(LONG)

@@ -2,31 +2,41 @@ package io.pagedesk.query.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Reads lists to their end, again and again: what was seen once is there for ever, and no version goes back. */
 final class SteadyReader implements AutoCloseable {
 
     private final Views views;
+    private final Duration betweenPages;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger pages = new AtomicInteger();
     private final Thread thread = new Thread(this::readOn, "steady-reader");
     private Set<String> seen = Set.of();
     private long tickets;
     private volatile boolean closed;
 
-    SteadyReader(Views views) {
+    SteadyReader(Views views, Duration betweenPages) {
         this.views = views;
+        this.betweenPages = betweenPages;
         thread.start();
     }
 
+    /** Whole lists. */
     int reads() {
         return reads.get();
+    }
+
+    int pages() {
+        return pages.get();
     }
 
     void assertNothingWasMissed() {
@@ -63,7 +73,9 @@ final class SteadyReader implements AutoCloseable {
         String cursor = "";
         String last = "";
         while (cursor != null) {
+            LockSupport.parkNanos(betweenPages.toNanos());
             JsonNode page = views.get("/api/tickets?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            pages.incrementAndGet();
             for (JsonNode ticket : page.path("items")) {
                 last = ticket.path("id").asString();
                 now.add(last);

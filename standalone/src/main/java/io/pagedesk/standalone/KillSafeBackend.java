@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,6 +42,7 @@ final class KillSafeBackend extends H2Backend {
     private final AtomicLong unsavedBytes = new AtomicLong();
     private final ScheduledExecutorService saving =
             Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("views-save-"));
+    private final Future<?> saves;
 
     KillSafeBackend(Path file, Duration betweenSaves) {
         super(new MVStore.Builder()
@@ -48,7 +50,7 @@ final class KillSafeBackend extends H2Backend {
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open());
-        saving.scheduleWithFixedDelay(
+        saves = saving.scheduleWithFixedDelay(
                 this::saveAndCompact, betweenSaves.toMillis(), betweenSaves.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -81,8 +83,10 @@ final class KillSafeBackend extends H2Backend {
     private void saveAndCompact() {
         try {
             whileNobodyWrites(() -> {
-                save();
-                getMvStore().compact(COMPACTED_BELOW_PERCENT, COMPACTED_AT_ONCE);
+                if (!getMvStore().isClosed()) {
+                    save();
+                    getMvStore().compact(COMPACTED_BELOW_PERCENT, COMPACTED_AT_ONCE);
+                }
             });
         } catch (RuntimeException failure) {
             log.error("the views cannot be saved: {}", failure.toString());
@@ -105,7 +109,8 @@ final class KillSafeBackend extends H2Backend {
 
     @Override
     public void close() {
-        saving.shutdownNow();
+        saves.cancel(false);
+        saving.shutdown();
         whileNobodyWrites(() -> {
             getMvStore().compactFile(MILLIS_TO_SHRINK_AT_THE_END);
             super.close();

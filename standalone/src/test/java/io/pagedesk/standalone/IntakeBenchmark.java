@@ -50,6 +50,7 @@ class IntakeBenchmark {
         try (MessengerSimulator messenger = MessengerSimulator.start(DEMO.withPort(0));
                 DeskProcess desk = new DeskProcess(
                         dataDir,
+                        List.of("-Xmx512m"),
                         Map.of("pagedesk.graph.base-url", messenger.baseUri(), "logging.level.root", "WARN"))) {
             desk.start();
             DeskClient client = new DeskClient(desk.baseUri());

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The file as a kill would leave it: a copy of it, taken at any moment, is opened anew. */
 class KillSafeBackendTest {
 
-    private static final int COPIES = 30;
+    private static final int COPIES = 15;
     private static final int DOCUMENTS_AT_ONCE = 50;
     private static final long MEGABYTE = 1024 * 1024;
     private static final Duration OFTEN = Duration.ofMillis(2);

@@ -69,7 +69,7 @@ class KilledAdministrationIT {
         Path keyFile = dataDir.resolve("desk-data/master.key");
         String before = Files.readString(keyFile);
         desk.begin("rotate-master-key");
-        desk.killAfter(Duration.ofSeconds(2));
+        desk.killOnceThereIs(dataDir.resolve("desk-data/master.key.next"));
         assertThat(desk.run("rotate-master-key")).isZero();
         assertThat(Files.readString(keyFile)).isNotEqualTo(before);
         assertThat(desk.output())

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Really kills the process in the middle of a rebuild; the view is served before and after, and the rebuild goes on. */
 class KilledRebuildIT {
 
-    private static final int AGENTS = 4_000;
+    private static final int AGENTS = 1_500;
     private static final String VIEW = "colleagues";
 
     /** So that there is a middle. */

@@ -33,14 +33,19 @@ final class Outage {
                 || (cause instanceof MongoException mongo && !isAboutADocument(mongo));
     }
 
-    /** The embedded server gives no code to what it did not foresee, such as a document that its indexes contradict. */
     private static boolean isAboutADocument(MongoException failure) {
-        boolean withoutCode = failure instanceof MongoCommandException command && command.getErrorCode() < 0;
-        return withoutCode
-                || failure instanceof MongoBulkWriteException writes
-                        && !writes.getWriteErrors().isEmpty()
-                        && writes.getWriteErrors().stream()
-                                .map(BulkWriteError::getCode)
-                                .noneMatch(OF_THE_SERVER::contains);
+        return failure instanceof MongoBulkWriteException writes ? isAboutADocument(writes) : hasNoCode(failure);
+    }
+
+    private static boolean isAboutADocument(MongoBulkWriteException failure) {
+        return !failure.getWriteErrors().isEmpty()
+                && failure.getWriteErrors().stream()
+                        .map(BulkWriteError::getCode)
+                        .noneMatch(OF_THE_SERVER::contains);
+    }
+
+    /** The embedded server gives no code to what it did not foresee, such as a document that its indexes contradict. */
+    private static boolean hasNoCode(MongoException failure) {
+        return failure instanceof MongoCommandException refused && refused.getErrorCode() < 0;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -68,12 +69,17 @@ class FileHandover {
 
     private Optional<SendResult> handOver(QueuedPart part, Upload upload, PageToken token) {
         uploads.used(upload.uploadId());
+        Optional<Resource> content = uploads.contentOf(upload);
+        return content.isEmpty() ? Optional.of(missing(part)) : handOver(part, upload, content.get(), token);
+    }
+
+    private Optional<SendResult> handOver(QueuedPart part, Upload upload, Resource content, PageToken token) {
         try {
             JsonNode answer = graph.postFile(
                             token,
                             "/" + part.pageId() + "/message_attachments",
                             described(upload),
-                            uploads.contentOf(upload),
+                            content,
                             upload.contentType())
                     .body();
             known.learnFrom(part, answer);

@@ -4,13 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.springframework.core.io.AbstractResource;
 
-/** An upload as a stream that holds one piece at a time. */
+/**
+ * An upload as a stream that holds one piece at a time. It fails where a piece is missing: whoever is told a length must
+ * not wait for what never comes.
+ */
 final class UploadContent extends AbstractResource {
 
     private final Upload upload;
@@ -24,22 +25,27 @@ final class UploadContent extends AbstractResource {
     @Override
     @SuppressWarnings("JdkObsolete") // what a SequenceInputStream takes
     public InputStream getInputStream() {
-        Iterator<InputStream> streams = IntStream.iterate(0, number -> number + 1)
-                .mapToObj(pieces)
-                .takeWhile(Optional::isPresent)
-                .<InputStream>map(piece -> new ByteArrayInputStream(piece.orElseThrow()))
-                .iterator();
         return new SequenceInputStream(new Enumeration<>() {
+
+            private int number;
+            private long read;
+
             @Override
             public boolean hasMoreElements() {
-                return streams.hasNext();
+                return read < upload.size();
             }
 
             @Override
             public InputStream nextElement() {
-                return streams.next();
+                byte[] piece = pieces.apply(number++).orElseThrow(UploadContent.this::endsEarly);
+                read += piece.length;
+                return new ByteArrayInputStream(piece);
             }
         });
+    }
+
+    private IllegalStateException endsEarly() {
+        return new IllegalStateException(getDescription() + " is not whole any more");
     }
 
     @Override

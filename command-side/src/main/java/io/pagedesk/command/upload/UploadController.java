@@ -86,6 +86,7 @@ class UploadController {
     @ApiResponse(responseCode = "404", description = "upload-not-found: there is none, or it is not kept any more")
     ResponseEntity<Resource> show(@PathVariable String uploadId) {
         Upload upload = uploads.find(uploadId).orElseThrow(UploadController::notFound);
+        Resource content = uploads.contentOf(upload).orElseThrow(UploadController::notFound);
         boolean shown = upload.type() != AttachmentType.FILE;
         ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(upload.name(), StandardCharsets.UTF_8)
@@ -95,7 +96,7 @@ class UploadController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(uploads.contentOf(upload));
+                .body(content);
     }
 
     private void requireTicket(TicketId ticket) {

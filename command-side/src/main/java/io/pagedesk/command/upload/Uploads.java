@@ -62,14 +62,17 @@ public class Uploads {
                 .optional();
     }
 
-    /** The file itself, read piece by piece. */
-    public Resource contentOf(Upload upload) {
-        return new UploadContent(
-                upload,
-                number -> database.sql("SELECT content FROM upload_piece WHERE upload_id = ? AND number = ?")
-                        .params(upload.uploadId(), number)
-                        .query((row, n) -> row.getBytes("content"))
-                        .optional());
+    /** The file itself, read piece by piece; empty where it was removed just now. */
+    public Optional<Resource> contentOf(Upload upload) {
+        Optional<byte[]> first = piece(upload, 0);
+        return first.map(piece -> new UploadContent(upload, number -> number == 0 ? first : piece(upload, number)));
+    }
+
+    private Optional<byte[]> piece(Upload upload, int number) {
+        return database.sql("SELECT content FROM upload_piece WHERE upload_id = ? AND number = ?")
+                .params(upload.uploadId(), number)
+                .query((row, n) -> row.getBytes("content"))
+                .optional();
     }
 
     /** A reply is about to send it. */

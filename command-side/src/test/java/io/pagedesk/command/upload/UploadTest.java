@@ -1,12 +1,15 @@
 package io.pagedesk.command.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.pagedesk.command.conversation.ConversationId;
 import io.pagedesk.command.desk.ChatDesk;
 import io.pagedesk.command.desk.Desk.Answer;
 import io.pagedesk.command.desk.FakeGraph;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +147,25 @@ class UploadTest extends ChatDesk {
             assertThat(answer.header("Content-Length")).isEqualTo("5");
         }
         shown("unknown", desk().adminToken()).isProblem(404, "upload-not-found");
+    }
+
+    @Test
+    void aFileThatIsBeingRemovedIsNotThereOrBreaksOff() {
+        String picture = uploaded("pic.png", "image/png");
+        jdbc.sql("DELETE FROM upload_piece WHERE upload_id = ?").param(picture).update();
+        shown(picture, desk().adminToken()).isProblem(404, "upload-not-found");
+
+        String film = upload("film.mp4", "video/mp4", "a".repeat(1024 * 1024) + "rest")
+                .body()
+                .get("uploadId")
+                .stringValue();
+        jdbc.sql("DELETE FROM upload_piece WHERE upload_id = ? AND number = 1")
+                .param(film)
+                .update();
+        String token = desk().adminToken();
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThatThrownBy(() -> shown(film, token)).isInstanceOf(UncheckedIOException.class));
     }
 
     @Test

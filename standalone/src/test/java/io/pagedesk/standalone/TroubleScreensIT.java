@@ -40,6 +40,12 @@ class TroubleScreensIT {
     void anEventThatAViewCouldNotTakeWaitsAndIsTakenOnceItCanBe() {
         CustomerChat customer = desk.newCustomer();
         customer.writes("Is anybody there?");
+        eventually(() -> assertThat(desk.admin()
+                        .get("/api/tickets/" + customer.ticketId())
+                        .json()
+                        .at("/customer/firstName")
+                        .asString())
+                .isEqualTo("Ida"));
         MongoCollection<Document> tickets = desk.bean(ReadModels.class).collection("tickets");
         Document lost = Objects.requireNonNull(tickets.findOneAndDelete(new Document("_id", customer.ticketId())));
         String notes = "/api/tickets/" + lost.getString("_id") + "/notes";
@@ -107,8 +113,8 @@ class TroubleScreensIT {
         CustomerChat customer = desk.newCustomerOf(pageId);
         customer.deliveredUnasked("one");
         customer.deliveredUnasked("two");
-        eventually(
-                () -> assertThat(desk.admin().get("/api/admin/parked").body()).contains(customer.psid()));
+        eventually(() -> assertThat(desk.admin().get("/api/admin/parked").body())
+                .contains("m-" + customer.psid() + "-one", "m-" + customer.psid() + "-two"));
         desk.admin().connectPage(desk.appId(), pageId, RunningDesk.tokenOf(pageId));
 
         screen.at(PARKED);

@@ -183,9 +183,13 @@ function remember() {
   history.replaceState(null, '', `?${new URLSearchParams({ days, ...(page ? { page } : {}) })}`);
 }
 
+/** A Page that the desk does not know, or not yet, is asked for all the same: never all Pages in its place. */
 function recall() {
   new URLSearchParams(location.search).forEach((value, name) => {
     const field = choice.elements.namedItem(name);
+    if (name === 'page' && ![...field.options].some((option) => option.value === value)) {
+      field.add(new Option(value, value));
+    }
     if (field && [...field.options].some((option) => option.value === value)) {
       field.value = value;
     }

@@ -139,7 +139,9 @@ final class CustomerChat {
                 .toList();
     }
 
+    /** Once it is in the thread. */
     String stateOf(String replyId) {
+        eventually(() -> assertThat(parts(replyId)).isNotEmpty());
         return parts(replyId).get(0).at("/delivery/state").asString("");
     }
 

@@ -2,6 +2,7 @@ package io.pagedesk.standalone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.pagedesk.standalone.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -105,6 +106,7 @@ class WorkScreenIT {
                                 "Greeting " + key,
                                 "text",
                                 "Hello {{customer.firstName|there}}, {{agent.name}} here."));
+        eventually(() -> assertThat(desk.admin().get(CANNED).body()).contains("Greeting " + key));
         Page page = kims.screen().page();
         kims.selectsTab("Facebook Messenger");
         kims.replyText().focus();

@@ -106,7 +106,8 @@ class WorkScreenIT {
                                 "Greeting " + key,
                                 "text",
                                 "Hello {{customer.firstName|there}}, {{agent.name}} here."));
-        eventually(() -> assertThat(desk.admin().get(CANNED).body()).contains("Greeting " + key));
+        eventually(
+                () -> assertThat(desk.admin().get("/api/canned-replies").body()).contains("Greeting " + key));
         Page page = kims.screen().page();
         kims.selectsTab("Facebook Messenger");
         kims.replyText().focus();

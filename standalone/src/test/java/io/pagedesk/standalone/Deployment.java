@@ -26,6 +26,11 @@ interface Deployment extends AutoCloseable {
     @Override
     void close();
 
+    /** How many command sides there are in the column that the tests run in: each has its own send rate. */
+    static int commandSides() {
+        return "axon-server".equals(System.getProperty(COLUMN)) ? SeparateSides.COMMAND_SIDES_ON_AXON_SERVER : 1;
+    }
+
     /** {@code properties} as {@code name=value}. */
     static Deployment start(Path dataDir, MovableClock clock, List<String> properties) {
         String column = System.getProperty(COLUMN, "embedded");

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** The Graph API is down for an hour, by a clock that is moved on; the desk has nothing but its own queue meanwhile. */
 class OutageIT {
 
-    private static final int SENDS_PER_SECOND = 5;
+    private static final int SENDS_PER_SECOND = 4;
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final String FIRST = "On its way.";
     private static final String SECOND = "It is here.";
@@ -38,7 +38,8 @@ class OutageIT {
     @BeforeAll
     static void start() {
         desk = RunningDesk.start(
-                "pagedesk.outbound.rate.sends-per-second=" + SENDS_PER_SECOND, "pagedesk.outbound.retry.max-delay=5m");
+                "pagedesk.outbound.rate.sends-per-second=" + SENDS_PER_SECOND / Deployment.commandSides(),
+                "pagedesk.outbound.retry.max-delay=5m");
     }
 
     @AfterAll

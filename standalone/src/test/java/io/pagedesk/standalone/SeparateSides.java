@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** Command sides and query sides as processes of their own behind a gateway, configured as {@code docker/} does it. */
 final class SeparateSides implements Deployment {
 
+    static final int COMMAND_SIDES_ON_AXON_SERVER = 2;
+
     private static final String MASTER_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     private final Gateway gateway = new Gateway();
@@ -91,7 +93,7 @@ final class SeparateSides implements Deployment {
         if (servers == null || servers.isBlank()) {
             throw new IllegalStateException("AXON_SERVERS names no Axon Server, such as localhost:8124");
         }
-        return withNewDatabase(dataDir, clock, properties, servers, 2, 2);
+        return withNewDatabase(dataDir, clock, properties, servers, COMMAND_SIDES_ON_AXON_SERVER, 2);
     }
 
     private static SeparateSides withNewDatabase(

@@ -57,10 +57,18 @@ export async function fragment(path) {
   return template.content;
 }
 
-/** The token that a write repeats. A browser that was restarted keeps the session's cookie and loses this one. */
+let asked = null;
+
+/**
+ * The token that a write repeats. A browser that was restarted keeps the session's cookie and loses this one; it is asked
+ * for once, since each answer brings another.
+ */
 export async function csrfToken() {
   if (!cookie('XSRF-TOKEN')) {
-    await call('/api/session', {});
+    asked ??= call('/api/session', {}).finally(() => {
+      asked = null;
+    });
+    await asked;
   }
   return cookie('XSRF-TOKEN') ?? '';
 }

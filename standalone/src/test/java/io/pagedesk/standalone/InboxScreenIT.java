@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.pagedesk.events.conversation.TicketStatus;
 import io.pagedesk.events.conversation.TicketStatusChanged;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -74,12 +76,7 @@ class InboxScreenIT {
         desk.newCustomerOf(pageId).writes("Where is my parcel?");
         screen.expecting("503|500");
         DeskScreen agent = DeskScreen.at(screen, "/app?inbox=unassigned&page=" + pageId);
-        page.route(
-                LIST,
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(503)
-                        .setContentType("application/problem+json")
-                        .setBody("{\"code\":\"unavailable\"}")));
+        page.route(LIST, InboxScreenIT::unavailable);
         agent.inbox("All").click();
 
         assertThat(page.locator("#list-state")).containsText("The desk is not available at the moment.");
@@ -153,6 +150,39 @@ class InboxScreenIT {
     }
 
     @Test
+    void whatCameBeforeTheListKnewHowToFollowIsThere() {
+        List<Route> late = new ArrayList<>();
+        page.route("**/js/desk/desk.js", late::add);
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/api/updates"),
+                () -> page.navigate(
+                        "/app?inbox=all&page=" + pageId,
+                        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT)));
+        desk.newCustomerOf(pageId).writes("Meanwhile");
+        page.waitForCondition(() -> !late.isEmpty());
+        late.forEach(Route::resume);
+
+        assertThat(new DeskScreen(screen).row("Meanwhile")).isVisible();
+    }
+
+    @Test
+    void aListThatCouldNotFollowIsAskedForAgainThoughNothingMoreHappens() {
+        screen.expecting("503");
+        DeskScreen agent = DeskScreen.at(screen, "/app?inbox=all&page=" + pageId);
+        List<Route> refused = new ArrayList<>();
+        page.route(LIST, route -> {
+            refused.add(route);
+            unavailable(route);
+        });
+        desk.newCustomerOf(pageId).writes("Meanwhile");
+        page.waitForCondition(() -> !refused.isEmpty());
+        page.waitForTimeout(1_500);
+        page.unroute(LIST);
+
+        assertThat(agent.row("Meanwhile")).isVisible();
+    }
+
+    @Test
     void afterOneIsResolvedTheNextKeyLeadsToWhatTookItsPlace() {
         for (String text : List.of("third", "second", "first")) {
             desk.newCustomerOf(pageId).writes(text);
@@ -204,6 +234,13 @@ class InboxScreenIT {
                 new TicketStatusChanged(
                         conversation, ticketId, TicketStatus.AWAITING_AGENT, TicketStatus.RESOLVED, kim, at)));
         desk.bean("conversationCache", Cache.class).remove(conversation);
+    }
+
+    private static void unavailable(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(503)
+                .setContentType("application/problem+json")
+                .setBody("{\"code\":\"unavailable\"}"));
     }
 
     private List<String> tickets() {

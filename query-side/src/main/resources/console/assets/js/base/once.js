@@ -1,4 +1,11 @@
-/* Does a thing now; asked again while it is at it, or soon after, once more at the end. */
+import { Problem } from './api.js';
+
+const LATER = 3_000;
+
+/**
+ * Does a thing now; asked again while it is at it, or soon after, once more at the end. A call that got no answer is made
+ * again later: nobody asks for what is already on a screen.
+ */
 export function once(task, pause) {
   let busy = false;
   let again = false;
@@ -11,6 +18,13 @@ export function once(task, pause) {
     again = false;
     try {
       await task();
+    } catch (failed) {
+      if (!(failed instanceof Problem)) {
+        throw failed;
+      }
+      if (failed.unanswered || failed.status === 429) {
+        setTimeout(run, LATER);
+      }
     } finally {
       setTimeout(() => {
         busy = false;

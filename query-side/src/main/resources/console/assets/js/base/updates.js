@@ -22,9 +22,15 @@ let lost = false;
 let silence = 0;
 let retry = 0;
 
-/** Calls back with the data of each event of that name; 'caught-up' after a gap, when everything may have changed. */
+/**
+ * Calls back with the data of each event of that name; 'caught-up' after a gap, when everything may have changed. A part
+ * of the page that is loaded only after the stream has begun has such a gap behind it.
+ */
 export function onUpdate(name, callback) {
   listeners.set(name, [...(listeners.get(name) ?? []), callback]);
+  if (name === 'caught-up' && fresh) {
+    queueMicrotask(() => callback({}));
+  }
 }
 
 /** Listens, by the stream of the tab that has one; the first to come has it, and the next when that one goes. */

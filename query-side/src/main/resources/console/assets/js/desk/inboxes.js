@@ -5,10 +5,8 @@ import { inbox } from './address.js';
 import { once } from '../base/once.js';
 
 export const refreshInboxes = once(async () => {
-  const came = await fragment(`/app/fragments/inboxes?inbox=${inbox()}`).catch(() => null);
-  if (came) {
-    become(document.getElementById('inboxes'), came.getElementById('inboxes'));
-  }
+  const came = await fragment(`/app/fragments/inboxes?inbox=${inbox()}`);
+  become(document.getElementById('inboxes'), came.getElementById('inboxes'));
 }, 400);
 
 /** Marks the one that is looked at, before its list is there. */

@@ -48,8 +48,8 @@ export const refreshList = once(async () => {
   const shown = [...rows.querySelectorAll('.row')];
   const parameters = choice();
   parameters.set('limit', Math.min(AT_ONCE, Math.max(25, shown.length)));
-  const came = await fragment(`/app/fragments/list?${parameters}`).catch(() => null);
-  if (!came || mine !== asked) {
+  const came = await fragment(`/app/fragments/list?${parameters}`);
+  if (mine !== asked) {
     return;
   }
   if (rows.querySelectorAll('.row').length !== shown.length) {

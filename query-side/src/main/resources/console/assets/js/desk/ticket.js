@@ -97,8 +97,8 @@ export const refreshTicket = once(async () => {
   }
   const parameters = choice();
   parameters.set('from', before.dataset.first ?? '');
-  const came = await fragment(`/app/fragments/tickets/${before.dataset.id}/now?${parameters}`).catch(() => null);
-  const fresh = came?.getElementById('ticket');
+  const came = await fragment(`/app/fragments/tickets/${before.dataset.id}/now?${parameters}`);
+  const fresh = came.getElementById('ticket');
   if (fresh && fresh.dataset.id === ticketId() && before.isConnected) {
     show(before, fresh);
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +34,20 @@ class BulkWriter {
     }
 
     /**
+     * The collection that is changed last is written last: a projector changes last what tells readers of its version, and
+     * whoever sees that version sees all of it.
+     *
      * @throws MissingDocumentException a document that should be there is not; nothing was written to its collection
      * @throws ConcurrentWriteException somebody else moved a document at the same time
      */
     void write(Generation generation, List<DocumentWrite> writes) {
         Map<String, List<DocumentWrite>> byCollection = new LinkedHashMap<>();
-        writes.forEach(write -> byCollection
-                .computeIfAbsent(generation.collection(write.readModel()), name -> new ArrayList<>())
-                .add(write));
+        writes.forEach(write -> {
+            String name = generation.collection(write.readModel());
+            List<DocumentWrite> some = Objects.requireNonNullElseGet(byCollection.remove(name), ArrayList::new);
+            some.add(write);
+            byCollection.put(name, some);
+        });
         byCollection.forEach((name, some) -> write(database.getCollection(name), some));
     }
 

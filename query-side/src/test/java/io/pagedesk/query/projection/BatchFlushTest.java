@@ -100,6 +100,17 @@ class BatchFlushTest {
     }
 
     @Test
+    void whatAProjectorChangesLastIsWrittenLastWhateverEventsBeforeItChanged() {
+        ProjectionBench bench = bench(TestMongo.guard());
+        List<Document> others = new ArrayList<>();
+        Runnable look = () -> others.addAll(bench.documents("others"));
+
+        bench.project(List.of(fact("one", 0, new Made("one")), fact("one", 1, new Followed("one", look))));
+
+        assertThat(others).extracting("_id").containsExactly("one");
+    }
+
+    @Test
     void whatAnotherInstanceWritesMeanwhileIsNotOverwritten() {
         ProjectionBench bench = bench(WriteGuard.IN_FILTER);
         bench.project(List.of(fact("one", 0, new Made("one"))));
@@ -156,6 +167,8 @@ class BatchFlushTest {
 
     record Raced(String id, Runnable another) {}
 
+    record Followed(String id, Runnable look) {}
+
     static final class Things {
 
         private final ProjectionWriter writer;
@@ -181,6 +194,12 @@ class BatchFlushTest {
                 event.another().run();
                 document.put("at", 1);
             }));
+        }
+
+        @EventHandler
+        void on(Followed event) {
+            writer.create("others", event.id(), new Document());
+            writer.change("things", event.id(), List.of(document -> event.look().run()));
         }
 
         /** The server refuses it. */

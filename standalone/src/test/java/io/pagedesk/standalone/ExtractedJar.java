@@ -1,10 +1,12 @@
 package io.pagedesk.standalone;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.springframework.util.DigestUtils;
 
 /** A side's runnable jar, which its module packages, extracted as its image has it: it starts in half the time. */
 final class ExtractedJar {
@@ -14,16 +16,20 @@ final class ExtractedJar {
     static synchronized Path of(String module) {
         Path jar = packaged(module);
         try {
-            Path folder = Path.of(
-                    "target",
-                    "sides",
-                    module + "-" + Files.getLastModifiedTime(jar).toMillis());
+            Path folder = Path.of("target", "sides", module + "-" + digest(jar));
             if (!Files.exists(folder)) {
                 extract(jar, folder);
             }
             return folder.resolve(jar.getFileName()).toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The build gives every jar the same time. */
+    private static String digest(Path jar) throws IOException {
+        try (InputStream content = Files.newInputStream(jar)) {
+            return DigestUtils.md5DigestAsHex(content);
         }
     }
 

@@ -3,7 +3,6 @@ import { get, signIn } from './base/api.js';
 import { length } from './base/time.js';
 import { word } from './base/words.js';
 
-const TRIED = 'pagedesk:tried';
 const form = document.getElementById('login');
 const refusal = document.getElementById('refusal');
 const next = form.dataset.next;
@@ -33,7 +32,6 @@ form.addEventListener('submit', async (event) => {
   refusal.hidden = true;
   try {
     await signIn(form.username.value, form.password.value);
-    sessionStorage.removeItem(TRIED);
     location.assign(next + location.hash);
   } catch (refused) {
     say(refused);
@@ -42,12 +40,18 @@ form.addEventListener('submit', async (event) => {
   }
 });
 
-/*
+/**
  * Whoever comes from another site, such as Facebook's dialog, seems to have no session, since its cookie does not come
- * along from there. Going on from here it does; whoever has none is sent back, once.
+ * along from there. From here it does: who has one goes on, and who has none keeps what they have typed meanwhile.
  */
-if (next !== '/app' && sessionStorage.getItem(TRIED) !== next) {
-  sessionStorage.setItem(TRIED, next);
-  location.replace(next);
+async function goOnWhereSignedIn() {
+  const there = await fetch(next, { redirect: 'manual', headers: { Accept: 'text/html' } }).catch(() => null);
+  if (there?.ok) {
+    location.replace(next + location.hash);
+  }
+}
+
+if (next !== '/app') {
+  goOnWhereSignedIn();
 }
 offerSignOn();

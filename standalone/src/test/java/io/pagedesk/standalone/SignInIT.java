@@ -12,9 +12,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({DeskExtension.class, BrowserExtension.class})
 class SignInIT {
 
+    private final RunningDesk desk;
+    private final Screens screens;
     private final Screen screen;
 
     SignInIT(RunningDesk desk, Screens screens) {
+        this.desk = desk;
+        this.screens = screens;
         this.screen = screens.ofNobody(desk);
     }
 
@@ -37,6 +41,31 @@ class SignInIT {
         assertThat(page).hasURL(Pattern.compile("/login$"));
         screen.at("/app");
         assertThat(page).hasURL(Pattern.compile("/login\\?next="));
+    }
+
+    /** The session's cookie does not come along from another site. */
+    @Test
+    void whoIsSignedInAndComesFromAnotherSiteGoesOnAtOnce() {
+        Page page = screens.of(desk, "admin").page();
+        page.navigate("http://127.0.0.1:" + desk.messenger().baseUri().getPort());
+        page.evaluate(
+                "address => { location.href = address; }",
+                desk.uri().resolve("/app?inbox=mine").toString());
+
+        assertThat(page).hasURL(Pattern.compile("/app\\?inbox=mine$"));
+    }
+
+    @Test
+    void whoTypesAtOnceKeepsIt() {
+        Page page = screen.page();
+        page.route("**/api/session/methods", route -> {
+            page.getByLabel("Username").fill("admin");
+            route.resume();
+        });
+        page.waitForResponse("**/api/session/methods", () -> screen.at("/app?inbox=mine"));
+
+        page.waitForTimeout(500);
+        assertThat(page.getByLabel("Username")).hasValue("admin");
     }
 
     @Test

@@ -229,8 +229,11 @@ class WorkScreenIT {
         assertThat(row).containsText("We open at ten.");
         screen.isAccessible();
         screen.picture("canned-replies");
-        page.onDialog(asked -> asked.accept());
         screen.button("Delete: Hours " + key).click();
+        assertThat(page.locator("#sure-title")).hasText("Delete \"Hours " + key + "\"?");
+        screen.isAccessible();
+        screen.picture("canned-reply-delete");
+        screen.button("Delete").click();
         assertThat(row).hasCount(0);
     }
 

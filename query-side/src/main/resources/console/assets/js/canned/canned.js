@@ -1,4 +1,5 @@
 /* Canned replies, as admins prepare them. */
+import { sure } from '../admin/dialogs.js';
 import { del, fragment, get, post, put } from '../base/api.js';
 import { notice } from '../base/notice.js';
 import { tellTimes } from '../base/time.js';
@@ -52,17 +53,17 @@ async function save() {
   }
 }
 
-async function remove(id, title) {
-  if (!confirm(word('js.canned.sure', title))) {
-    return;
-  }
-  try {
-    await del(`${PATH}/${id}`);
-    await shown((items) => items.every((one) => one.id !== id));
-    notice(word('js.canned.deleted'), 'success');
-  } catch (refused) {
-    notice(refused.words, 'danger');
-  }
+function remove(id, title) {
+  sure({
+    title: word('js.canned.sure', title),
+    words: word('js.canned.sure.words'),
+    act: word('js.canned.delete'),
+    doIt: async () => {
+      await del(`${PATH}/${id}`);
+      await shown((items) => items.every((one) => one.id !== id));
+      notice(word('js.canned.deleted'), 'success');
+    },
+  });
 }
 
 document.addEventListener('click', (event) => {

@@ -45,8 +45,8 @@ form.addEventListener('submit', async (event) => {
  * along from there. From here it does: who has one goes on, and who has none keeps what they have typed meanwhile.
  */
 async function goOnWhereSignedIn() {
-  const there = await fetch(next, { redirect: 'manual', headers: { Accept: 'text/html' } }).catch(() => null);
-  if (there?.ok) {
+  const there = await fetch(next, { headers: { Accept: 'text/html' } }).catch(() => null);
+  if (there?.status < 500 && new URL(there.url).pathname !== location.pathname) {
     location.replace(next + location.hash);
   }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,12 +48,28 @@ class SignInIT {
     @Test
     void whoIsSignedInAndComesFromAnotherSiteGoesOnAtOnce() {
         Page page = screens.of(desk, "admin").page();
+
+        comesFromAnotherSite(page, "/app?inbox=mine");
+
+        assertThat(page).hasURL(Pattern.compile("/app\\?inbox=mine$"));
+    }
+
+    @Test
+    void whoIsSignedInAndMayNotGoThereIsNotAskedToSignIn() {
+        String agent = "kim-" + UUID.randomUUID().toString().substring(0, 8);
+        desk.newAgent(agent, "AGENT");
+        Page page = screens.of(desk, agent).expecting("403").page();
+
+        comesFromAnotherSite(page, "/admin/health");
+
+        assertThat(page).hasURL(Pattern.compile("/admin/health$"));
+    }
+
+    private void comesFromAnotherSite(Page page, String path) {
         page.navigate("http://127.0.0.1:" + desk.messenger().baseUri().getPort());
         page.evaluate(
                 "address => { location.href = address; }",
-                desk.uri().resolve("/app?inbox=mine").toString());
-
-        assertThat(page).hasURL(Pattern.compile("/app\\?inbox=mine$"));
+                desk.uri().resolve(path).toString());
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +40,10 @@ class BulkWriter {
      * @throws ConcurrentWriteException somebody else moved a document at the same time
      */
     void write(Generation generation, List<DocumentWrite> writes) {
-        Map<String, List<DocumentWrite>> byCollection = new LinkedHashMap<>();
-        writes.forEach(write -> {
-            String name = generation.collection(write.readModel());
-            List<DocumentWrite> some = Objects.requireNonNullElseGet(byCollection.remove(name), ArrayList::new);
-            some.add(write);
-            byCollection.put(name, some);
-        });
+        Map<String, List<DocumentWrite>> byCollection = new LinkedHashMap<>(16, 0.75f, true);
+        writes.forEach(write -> byCollection
+                .computeIfAbsent(generation.collection(write.readModel()), name -> new ArrayList<>())
+                .add(write));
         byCollection.forEach((name, some) -> write(database.getCollection(name), some));
     }
 

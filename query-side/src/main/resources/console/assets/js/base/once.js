@@ -9,6 +9,7 @@ const LATER = 3_000;
 export function once(task, pause) {
   let busy = false;
   let again = false;
+  let later = 0;
   return async function run() {
     if (busy) {
       again = true;
@@ -16,6 +17,7 @@ export function once(task, pause) {
     }
     busy = true;
     again = false;
+    clearTimeout(later);
     try {
       await task();
     } catch (failed) {
@@ -23,7 +25,7 @@ export function once(task, pause) {
         throw failed;
       }
       if (failed.unanswered || failed.status === 429) {
-        setTimeout(run, LATER);
+        later = setTimeout(run, LATER);
       }
     } finally {
       setTimeout(() => {
